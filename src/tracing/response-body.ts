@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+
+/** How a streamed body came to its end. */
+export type BodyEnd = { type: 'done' } | { type: 'cancelled' } | { type: 'failed'; error: unknown }
+
+/**
+ * Notes the responses that a handler makes from text or bytes, which need no watching. On every runtime a
+ * glance at `response.body` turns such a body into a stream and costs more than the span itself.
+ */
+export function trackFixedBodies(c: Context): () => boolean {
+  let fixed: unknown
+  const { json, text, html, body } = c
+  c.json = ((...args: Parameters<typeof json>) => (fixed = json(...args))) as typeof json
+  c.text = ((...args: Parameters<typeof text>) => (fixed = text(...args))) as typeof text
+  c.html = ((...args: Parameters<typeof html>) => (fixed = html(...args))) as typeof html
+  c.body = ((data: BodyInit | null, ...rest: []) => {
+    const response = (body as (data: BodyInit | null) => Response)(data, ...rest)
+    if (!(data instanceof ReadableStream)) fixed = response
+    return response
+  }) as typeof body
+  return () => c.res === fixed
+}
+
+/**
+ * The same body, with `onEnd` called once: at its last byte, when the reader gives up (`signal` covers the
+ * runtimes that don't cancel the stream then), or when it fails.
+ */
+export function watchBody(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+  onEnd: (end: BodyEnd) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader()
+  let ended = false
+  const end = (how: BodyEnd) => {
+    if (ended) return
+    ended = true
+    signal.removeEventListener('abort', abort)
+    onEnd(how)
+  }
+  const abort = () => end({ type: 'cancelled' })
+  signal.addEventListener('abort', abort)
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read()
+          if (!done) return controller.enqueue(value)
+          controller.close()
+          end({ type: 'done' })
+        } catch (error) {
+          controller.error(error)
+          end({ type: 'failed', error })
+        }
+      },
+      cancel(reason) {
+        abort()
+        return reader.cancel(reason)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { createStartRefiner } from '../../src/tracing/precise-time.ts'
+import type { HrTime } from '@opentelemetry/api'
+
+const toMs = ([seconds, nanos]: HrTime) => seconds * 1e3 + nanos / 1e6
+const wholeMs = (ms: number): HrTime => [Math.floor(ms / 1e3), (ms % 1e3) * 1e6]
+
+describe('the start of a span', () => {
+  it('is never after the start of one that began later, however close', () => {
+    const refine = createStartRefiner()
+    const starts = Array.from({ length: 2000 }, () => {
+      const span = { startTime: wholeMs(Date.now()) }
+      refine(span)
+      return toMs(span.startTime)
+    })
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+    expect(starts.some((start) => start % 1 !== 0)).toBe(true)
+  })
+
+  it('stays as it is when the caller chose it', () => {
+    const refine = createStartRefiner()
+    const early = { startTime: wholeMs(Date.now() - 60_000) }
+    const fractional = { startTime: [1_700_000_000, 123_456_789] as HrTime }
+    const before = [early.startTime, fractional.startTime]
+    refine(early)
+    refine(fractional)
+    expect([early.startTime, fractional.startTime]).toEqual(before)
+  })
+})
