@@ -85,8 +85,7 @@ export function traceRequests(options: {
       'http.response.status_code': status,
       ...(route !== undefined && { 'http.route': route }),
     }
-    if (capture.responseHeaders)
-      addHeaders(attributes, 'http.response.header.', c.res.headers, capture.responseHeaders)
+    addHeaders(attributes, 'http.response.header.', c.res.headers, capture.responseHeaders)
     span.setAttributes(named(attributes))
     if (status < 500) return
     if (c.error) recordError(span, c.error)

@@ -9,15 +9,15 @@ export type BodyEnd = { type: 'done' } | { type: 'cancelled' } | { type: 'failed
  */
 export function trackFixedBodies(c: Context): () => boolean {
   let fixed: unknown
-  const { json, text, html, body } = c
-  c.json = ((...args: Parameters<typeof json>) => (fixed = json(...args))) as typeof json
-  c.text = ((...args: Parameters<typeof text>) => (fixed = text(...args))) as typeof text
-  c.html = ((...args: Parameters<typeof html>) => (fixed = html(...args))) as typeof html
-  c.body = ((data: BodyInit | null, ...rest: []) => {
-    const response = (body as (data: BodyInit | null) => Response)(data, ...rest)
-    if (!(data instanceof ReadableStream)) fixed = response
-    return response
-  }) as typeof body
+  for (const name of ['json', 'text', 'html', 'body'] as const) {
+    const make = c[name] as (...args: unknown[]) => unknown
+    const makeAndNote = (...args: unknown[]) => {
+      const response = make(...args)
+      if (!(args[0] instanceof ReadableStream)) fixed = response
+      return response
+    }
+    Object.assign(c, { [name]: makeAndNote })
+  }
   return () => c.res === fixed
 }
 

@@ -1,0 +1,8 @@
+export { createTracing } from './create.ts'
+export type { Logger, Tracing, TracingOptions, TracingStats } from './create.ts'
+export type { Clock } from './clock.ts'
+export type { Env, TracingSettings } from './config.ts'
+export type { SpanExporter } from './provider.ts'
+export type { Capture } from './server-attributes.ts'
+export { addSpanAttributes, getTracer } from './tracer.ts'
+export type { Targets } from './watch.ts'
