@@ -1,0 +1,38 @@
+import { ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
+
+/** What a backend said of a batch that it took. */
+export interface PartialSuccess {
+  /** Spans of the batch that it refused. */
+  rejected: number
+  /** Its reason, or a warning when it refused none; as it came, not redacted. */
+  message?: string
+}
+
+/**
+ * Reads the body of a 200, by its content type; undefined when it is no answer of OTLP. An empty one is a full
+ * success.
+ *
+ * @see https://opentelemetry.io/docs/specs/otlp/#partial-success-1
+ */
+export function parsePartialSuccess(body: Uint8Array, contentType: string): PartialSuccess | undefined {
+  if (body.length === 0) return { rejected: 0 }
+  try {
+    const { rejectedSpans, errorMessage } = parseAnswer(body, contentType).partialSuccess ?? {}
+    // In JSON a 64-bit number is a string.
+    const rejected = Math.max(0, Number(rejectedSpans ?? 0))
+    if (!Number.isInteger(rejected)) return undefined
+    return typeof errorMessage === 'string' ? { rejected, message: errorMessage } : { rejected }
+  } catch {
+    return undefined
+  }
+}
+
+interface Answer {
+  partialSuccess?: { rejectedSpans?: unknown; errorMessage?: unknown } | null
+}
+
+function parseAnswer(body: Uint8Array, contentType: string): Answer {
+  if (contentType.includes('json')) return JSON.parse(new TextDecoder().decode(body))
+  if (contentType.includes('protobuf')) return ProtobufTraceSerializer.deserializeResponse(body)
+  throw new TypeError(`Cannot parse answer: ${contentType}`)
+}
