@@ -1,0 +1,108 @@
+import type { DatabaseSettings } from './db/client.ts'
+
+/** How much is logged: everything from this level up; `silent` is nothing. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+/** Every setting of the API itself (the OTEL_* variables are the tracing kit's). */
+export interface Config {
+  port: number
+  host: string
+  database: DatabaseSettings
+  /** Origins that browsers may call from; `*` is every one. */
+  corsOrigins: string[]
+  logLevel: LogLevel
+}
+
+/** The variables read here, by name: a platform that must be asked for each one asks for these. */
+export const configNames = [
+  'PORT',
+  'HOST',
+  'LIBSQL_URL',
+  'LIBSQL_AUTH_TOKEN',
+  'CORS_ORIGINS',
+  'LOG_LEVEL',
+] as const
+
+const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
+
+/** What a platform can do, and what its settings are where nothing is set. */
+export interface Defaults {
+  host: string
+  /** Undefined where there is no place for data unless one is named. */
+  databaseUrl: string | undefined
+  /** Whether a database file can be opened. */
+  hasFiles: boolean
+}
+
+/**
+ * Reads the settings out of a record of variables; pure. An empty value is none. A wrong one is a warning and
+ * counts as unset, or an error where the API can't do without it.
+ */
+export function parseConfig(
+  env: Record<string, unknown>,
+  defaults: Defaults,
+): { config: Config; warnings: string[]; errors: string[] } {
+  const read = (name: (typeof configNames)[number]) => toText(env[name])
+  const warnings: string[] = []
+  const errors: string[] = []
+  const authToken = read('LIBSQL_AUTH_TOKEN')
+  const config: Config = {
+    port: parsePort(read('PORT'), warnings),
+    host: read('HOST') ?? defaults.host,
+    database: {
+      url: parseDatabaseUrl(read('LIBSQL_URL') ?? defaults.databaseUrl, defaults, errors),
+      ...(authToken !== undefined && { authToken }),
+    },
+    corsOrigins: parseOrigins(read('CORS_ORIGINS'), warnings),
+    logLevel: parseLogLevel(read('LOG_LEVEL'), warnings),
+  }
+  return { config, warnings, errors }
+}
+
+function toText(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+  return text === '' ? undefined : text
+}
+
+function parsePort(text: string | undefined, warnings: string[]): number {
+  if (text === undefined) return 8001
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  warnings.push(`Cannot parse PORT as a port, using 8001: ${text}`)
+  return 8001
+}
+
+// The URL may hold a token, so no message repeats more than its scheme.
+function parseDatabaseUrl(url: string | undefined, { hasFiles }: Defaults, errors: string[]): string {
+  if (url === undefined) {
+    errors.push('Cannot do without LIBSQL_URL: set it to the http(s) or libsql address of a database')
+    return ''
+  }
+  const scheme = /^([a-z]+):./.exec(url)?.[1] ?? 'none'
+  const schemes = hasFiles ? ['file', 'http', 'https', 'libsql'] : ['http', 'https', 'libsql']
+  const isUsable = schemes.includes(scheme) && (scheme === 'file' || URL.canParse(url))
+  if (!isUsable) errors.push(`Cannot use LIBSQL_URL, whose scheme must be ${schemes.join(', ')}: ${scheme}`)
+  return url
+}
+
+function parseOrigins(text: string | undefined, warnings: string[]): string[] {
+  const origins = (text ?? '').split(',').flatMap((part) => part.trim() || [])
+  return origins.flatMap((origin) => {
+    if (origin === '*') return origin
+    // What a browser sends has no path, not even a slash.
+    if (/^https?:\/\//.test(origin) && URL.canParse(origin) && isBareOrigin(new URL(origin)))
+      return new URL(origin).origin
+    warnings.push(`Cannot parse an origin in CORS_ORIGINS, leaving it out: ${origin}`)
+    return []
+  })
+}
+
+function isBareOrigin({ pathname, search, hash, username }: URL): boolean {
+  return pathname === '/' && !search && !hash && !username
+}
+
+function parseLogLevel(text: string | undefined, warnings: string[]): LogLevel {
+  if (text === undefined) return 'info'
+  const level = LOG_LEVELS.find((name) => name === text.toLowerCase())
+  if (level === undefined) warnings.push(`Cannot parse LOG_LEVEL as ${LOG_LEVELS.join(', ')}: ${text}`)
+  return level ?? 'info'
+}

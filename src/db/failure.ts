@@ -1,0 +1,32 @@
+import { LibsqlError } from '@libsql/client'
+
+/** The code of errors from a database that does not answer. */
+export const UNREACHABLE = 'DATABASE_UNREACHABLE'
+
+// What a database says that is there but cannot serve: its own server's errors, locks, a full or broken disk.
+const UNAVAILABLE = new Set([
+  UNREACHABLE,
+  'HRANA_PROTO_ERROR',
+  'SERVER_ERROR',
+  'SQLITE_BUSY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_CORRUPT',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_LOCKED',
+  'SQLITE_NOTADB',
+  'SQLITE_READONLY',
+])
+
+/** Whether an error means that the database can't be used at present, rather than that we used it wrongly. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof LibsqlError && UNAVAILABLE.has(error.code)
+}
+
+/** What a caller is told then: on a developer's own machine, also what starts a database there. */
+export function databaseHint(url: string): string {
+  const { protocol, hostname, host } = new URL(url)
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  if (protocol === 'file:' || !isLocal) return 'The database does not answer: try again'
+  return `No database answers at ${host}: start one with npm run dev:worker, which also starts the API`
+}
