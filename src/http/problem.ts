@@ -1,0 +1,111 @@
+import type { Context } from 'hono'
+import { activeSpan } from '../tracing/context.ts'
+
+/** One fault of what was sent: where it is (`skills[2].name`; '' is the whole) and what is wrong there. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** Everything a caller can be refused for, as a value. Whatever else goes wrong is a bug, and a 500. */
+export type Failure =
+  | { kind: 'invalid'; errors: FieldError[] }
+  | { kind: 'malformed'; detail: string }
+  | { kind: 'not_found'; what: string }
+  | { kind: 'no_route' }
+  | { kind: 'method_not_allowed'; allow: string }
+  | { kind: 'stale' }
+  | { kind: 'too_large'; maxBytes: number }
+  | { kind: 'media_type'; expected: string }
+  | { kind: 'database_unavailable'; hint: string }
+  | { kind: 'misconfigured'; detail: string }
+  | { kind: 'internal' }
+
+type Kind = Failure['kind']
+type Entry<F> = {
+  status: number
+  title: string
+  // As methods, so that an entry for one kind of failure fits where any kind may come.
+  detail?(failure: F): string
+  headers?(failure: F): Record<string, string>
+}
+
+/** The one map from failures to problems; `/docs` lists it. */
+export const problems = {
+  invalid: { status: 400, title: 'Invalid request', detail: () => 'See errors for what to correct' },
+  malformed: { status: 400, title: 'Malformed request', detail: (failure) => failure.detail },
+  not_found: { status: 404, title: 'Not found', detail: (failure) => `There is no ${failure.what} here` },
+  no_route: { status: 404, title: 'No such path', detail: () => 'See /docs for what there is' },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    detail: ({ allow }) => `This path answers ${allow}`,
+    headers: ({ allow }) => ({ allow }),
+  },
+  stale: {
+    status: 412,
+    title: 'Changed since it was read',
+    detail: () => 'If-Match names another version: read it again, then repeat the change',
+  },
+  too_large: {
+    status: 413,
+    title: 'Body too large',
+    detail: ({ maxBytes }) => `The body may have ${maxBytes} bytes at most`,
+  },
+  media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    detail: ({ expected }) => `Send the body as Content-Type: ${expected}`,
+    headers: ({ expected }) => ({ accept: expected }),
+  },
+  database_unavailable: {
+    status: 503,
+    title: 'Database unavailable',
+    detail: ({ hint }) => hint,
+    headers: () => ({ 'retry-after': '2' }),
+  },
+  misconfigured: { status: 503, title: 'Not set up', detail: (failure) => failure.detail },
+  internal: { status: 500, title: 'Internal error' },
+} as const satisfies { [K in Kind]: Entry<Extract<Failure, { kind: K }>> }
+
+/** An answer in `application/problem+json` (RFC 9457). */
+export interface Problem {
+  /** Where the kind of problem is explained. */
+  type: string
+  title: string
+  status: number
+  detail?: string
+  /** The path that was asked for. */
+  instance: string
+  /** The trace in which the request can be seen. */
+  trace_id?: string
+  errors?: FieldError[]
+}
+
+/** The address at which a kind of problem is explained, relative to the API. */
+export function problemType(kind: string): string {
+  return `/docs#problem-${kind.replaceAll('_', '-')}`
+}
+
+/** Turns a failure into its problem; pure. */
+export function toProblem(failure: Failure, instance: string, traceId?: string): Problem {
+  const entry: Entry<Failure> = problems[failure.kind]
+  const detail = entry.detail?.(failure)
+  return {
+    type: problemType(failure.kind),
+    title: entry.title,
+    status: entry.status,
+    ...(detail !== undefined && { detail }),
+    instance,
+    ...(traceId !== undefined && { trace_id: traceId }),
+    ...(failure.kind === 'invalid' && { errors: failure.errors }),
+  }
+}
+
+/** Answers with the problem of a failure, its status known to the types of the client. */
+export function problem<F extends Failure>(c: Context, failure: F) {
+  const entry: Entry<Failure> = problems[failure.kind]
+  const status = problems[failure.kind].status as (typeof problems)[F['kind']]['status']
+  const body = toProblem(failure, new URL(c.req.url).pathname, activeSpan()?.spanContext().traceId)
+  return c.json(body, status, { 'content-type': 'application/problem+json', ...entry.headers?.(failure) })
+}
