@@ -1,0 +1,4 @@
+import { createApp } from './app.ts'
+import { serveDeno } from './serve/deno.ts'
+
+serveDeno(createApp)

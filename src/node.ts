@@ -1,0 +1,4 @@
+import { createApp } from './app.ts'
+import { serveNode } from './serve/node.ts'
+
+serveNode(createApp)

@@ -1,0 +1,4 @@
+import { createApp } from './app.ts'
+import { createWorker } from './serve/worker.ts'
+
+export default createWorker(createApp)
