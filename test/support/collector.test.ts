@@ -34,7 +34,7 @@ it('records path, headers, bytes and spans of each request', async () => {
   const response = await post(collector, ['a', 'b'])
   expect([response.status, await response.text()]).toEqual([200, '{}'])
   const [request] = collector.requests
-  expect(request).toMatchObject({ method: 'POST', path: '/v1/traces', error: undefined })
+  expect(request).toMatchObject({ path: '/v1/traces', error: undefined })
   expect(request?.headers['content-type']).toBe('application/json')
   expect(JSON.parse(new TextDecoder().decode(request?.bytes))).toHaveProperty('resourceSpans')
   expect(collector.spans().map(({ name }) => name)).toEqual(['a', 'b'])
@@ -116,6 +116,14 @@ it('answers 400 to what is not OTLP and records why', async () => {
   const collector = await start()
   expect((await post(collector, [], { body: '{"resourceSpans":1}' })).status).toBe(400)
   expect(collector.requests[0]?.error).toContain('Cannot read resourceSpans as a list: 1')
+})
+
+it('answers a GET and does not record it', async () => {
+  const collector = await start()
+  collector.answerNext({ status: 503 })
+  expect((await fetch(`${collector.url}/v1/traces`)).status).toBe(405)
+  expect(collector.requests).toEqual([])
+  expect((await post(collector, ['a'])).status).toBe(503)
 })
 
 it('starts on a port that was free before', async () => {

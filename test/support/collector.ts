@@ -6,9 +6,10 @@ import { allSpans, decodeContent, decodeTraces, type OtlpRequest, type OtlpSpan 
 
 export type { Answer } from './collector-answer.ts'
 
-/** One request as it came in. */
+/** One POST as it came in. */
 export interface RecordedRequest {
-  method: string
+  /** When its body was complete: milliseconds by performance.now(). */
+  at: number
   /** Path and query. */
   path: string
   headers: IncomingHttpHeaders
@@ -26,7 +27,7 @@ export interface CollectorOptions {
   /** 0, the default, takes a free one. */
   port?: number
   /** Chooses the answer to the request of that index, before `answerNext`'s; 200 by default. */
-  answer?: (request: RecordedRequest, index: number) => Answer | undefined
+  answer?: ((request: RecordedRequest, index: number) => Answer | undefined) | undefined
 }
 
 /** A recording OTLP/HTTP collector; see `startCollector`. */
@@ -34,7 +35,7 @@ export interface Collector {
   /** http://127.0.0.1:<port>, without a path. */
   url: string
   port: number
-  /** Every request, in the order in which their bodies were complete. */
+  /** Every POST, in the order in which their bodies were complete. */
   requests: RecordedRequest[]
   /** The spans of all requests that were answered with a 2xx. */
   spans(): OtlpSpan[]
@@ -74,8 +75,10 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   }
 
   const server = createServer((request, response) => {
+    // Whoever only asks whether somebody is here.
+    if (request.method !== 'POST') response.writeHead(405).end()
     // A client that cuts its request off leaves nothing to record.
-    handle(request, response).catch(() => response.destroy())
+    else handle(request, response).catch(() => response.destroy())
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -121,9 +124,9 @@ export async function freePort(): Promise<number> {
 async function record(request: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const { method = '', url: path = '', headers } = request
+  const { url: path = '', headers } = request
   const recorded: RecordedRequest = {
-    method,
+    at: performance.now(),
     path,
     headers,
     bytes: Buffer.concat(chunks),

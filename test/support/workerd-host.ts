@@ -23,7 +23,8 @@ const miniflare = new Miniflare({
   port: 0,
   logRequests: false,
   enableDevRegistry: false,
-  handleStructuredLogs: ({ level, message }) => console.log(`${level}: ${message}`),
+  handleStructuredLogs: ({ level, message }: { level: string; message: string }) =>
+    console.log(`${level}: ${message}`),
   workers: [
     {
       config: {

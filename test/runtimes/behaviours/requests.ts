@@ -1,0 +1,264 @@
+import { type Behaviour, behaviour } from '../behaviour.ts'
+import type { Answer, CallInit, Context } from '../context.ts'
+import { normaliseText } from '../span-tree.ts'
+
+const json = { 'content-type': 'application/json' }
+const posting = { title: 'Staff Engineer', company: 'Acme', skills: ['Go', 'SQL'], salary: '$150k' }
+
+/** What a caller sees of an answer. */
+export function toSeen({ status, headers, text }: Answer) {
+  return { status, type: headers.get('content-type'), text: normaliseText(text) }
+}
+
+/** One call, and its trace. */
+async function callAndTrace(context: Context, path: string, init?: CallInit) {
+  const answer = await context.call(path, init)
+  return {
+    answer: toSeen(answer),
+    tree: await context.trace(answer),
+    raw: JSON.stringify(context.spans(answer)),
+  }
+}
+
+function refused(name: string, path: string, status: number, init: CallInit = {}): Behaviour {
+  return behaviour({
+    name,
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, path, init)
+      return { answer, tree }
+    },
+    check({ answer, tree }, expect) {
+      expect(answer).toMatchObject({ status, type: 'application/problem+json' })
+      expect(JSON.parse(answer.text)).toMatchObject({ status, trace_id: '<trace>' })
+      expect(tree.attributes).toMatchObject({ 'http.response.status_code': status })
+      expect(tree.status).toBe('unset')
+      expect(tree.attributes).not.toHaveProperty('error.type')
+    },
+  })
+}
+
+/** What one request leaves behind, by route, method and outcome. */
+export const requestBehaviours: Behaviour[] = [
+  behaviour({
+    name: 'a posting is saved, read, changed and deleted, and each request is one trace with its statements',
+    async run(context) {
+      const created = await context.call('/v1/jobs', {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify(posting),
+      })
+      const path = created.headers.get('location') ?? ''
+      const patch = { method: 'PATCH', headers: json, body: '{"status":"applied"}' }
+      const answers = [created, await context.call(path), await context.call(path, patch)]
+      answers.push(await context.call('/v1/jobs?status=applied&limit=1'))
+      answers.push(await context.call(path, { method: 'DELETE' }))
+      const trees = []
+      for (const answer of answers) trees.push(await context.trace(answer))
+      const statuses = answers.map(({ status }) => status)
+      return { statuses, trees }
+    },
+    check({ statuses, trees }, expect) {
+      expect(statuses).toEqual([201, 200, 200, 200, 204])
+      expect(trees.map(({ name }) => name)).toEqual([
+        'POST /v1/jobs',
+        'GET /v1/jobs/:id',
+        'PATCH /v1/jobs/:id',
+        'GET /v1/jobs',
+        'DELETE /v1/jobs/:id',
+      ])
+      for (const { kind, parent, status, context, children } of trees) {
+        expect({ kind, parent, status, context }).toEqual({
+          kind: 'server',
+          parent: 'none',
+          status: 'unset',
+          context: '101',
+        })
+        expect(children.map((child) => child.kind)).toContain('client')
+      }
+      expect(trees[1]?.attributes).toMatchObject({
+        'http.request.method': 'GET',
+        'http.response.status_code': 200,
+        'http.route': '/v1/jobs/:id',
+        'server.address': '127.0.0.1',
+        'server.port': '<port>',
+        'url.path': '/v1/jobs/<uuid>',
+        'url.scheme': 'http',
+      })
+      expect(trees[1]?.children[0]).toMatchObject({ name: 'SELECT jobs', kind: 'client', parent: 'local' })
+      expect(trees[1]?.children[0]?.attributes).toMatchObject({
+        'db.system.name': 'sqlite',
+        'db.query.text': expect.stringMatching(/WHERE id = \?$/),
+      })
+    },
+  }),
+  behaviour({
+    name: 'an answer tells its trace and its server span in traceresponse and Server-Timing',
+    async run(context) {
+      const answer = await context.call('/probe/ok', { sampledParent: true })
+      const tree = await context.trace(answer)
+      const [span] = context.spans(answer)
+      const value = `00-${span?.traceId}-${span?.spanId}-01`
+      return {
+        tree,
+        parentIsOurs: span?.parentSpanId === answer.parentId,
+        traceresponse: answer.headers.get('traceresponse') === value,
+        serverTiming: answer.headers.get('server-timing') === `traceparent;desc="${value}"`,
+        hasRequestId: /^[\w-]+$/.test(answer.headers.get('x-request-id') ?? ''),
+      }
+    },
+    check({ tree, ...seen }, expect) {
+      expect(seen).toEqual({
+        parentIsOurs: true,
+        traceresponse: true,
+        serverTiming: true,
+        hasRequestId: true,
+      })
+      expect(tree).toMatchObject({ parent: 'remote', context: '301' })
+    },
+  }),
+  refused('an unknown id is a problem, and no error of the server', '/v1/jobs/nothing', 404),
+  refused('a wrong field is a problem with its path', '/v1/jobs', 400, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ ...posting, skills: ['Go', 7] }),
+  }),
+  refused('a body that is not JSON is a problem', '/v1/jobs', 400, {
+    method: 'POST',
+    headers: json,
+    body: '{"title":',
+  }),
+  refused('a body of another media type is a problem', '/v1/jobs', 415, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: 'title',
+  }),
+  refused('a method that the path does not have is a problem', '/v1/jobs', 405, {
+    method: 'PUT',
+    body: '{}',
+  }),
+  refused('a body that is too large is a problem', '/v1/jobs', 413, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ ...posting, description: 'x'.repeat(1024 * 1024) }),
+  }),
+  behaviour({
+    name: 'a path that no route has is a problem, and its span has no route',
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, '/no/such/path')
+      return { answer, tree }
+    },
+    check({ answer, tree }, expect) {
+      expect(answer).toMatchObject({ status: 404, type: 'application/problem+json' })
+      expect(tree).toMatchObject({ name: 'GET', status: 'unset' })
+      expect(tree.attributes).not.toHaveProperty('http.route')
+    },
+  }),
+  behaviour({
+    name: 'a handler that throws is a 500 that leaks nothing, and an exception without secrets in the span',
+    async run(context) {
+      const { answer, tree, raw } = await callAndTrace(context, '/probe/throw')
+      const leaks = ['jane.doe', 'sk-live', 'Cannot charge', '.ts:', 'at '].filter((text) =>
+        answer.text.includes(text),
+      )
+      const spanLeaks = ['jane.doe', 'sk-live'].filter((text) => raw.includes(text))
+      return { answer, tree, leaks, spanLeaks }
+    },
+    check({ answer, tree, leaks, spanLeaks }, expect) {
+      expect({ leaks, spanLeaks }).toEqual({ leaks: [], spanLeaks: [] })
+      expect(answer).toMatchObject({ status: 500, type: 'application/problem+json' })
+      expect(tree.status).toMatch(/^error/)
+      expect(tree.attributes).toMatchObject({ 'error.type': 'Error', 'http.response.status_code': 500 })
+      expect(tree.events).toEqual([
+        {
+          name: 'exception',
+          attributes: {
+            'exception.message': expect.stringContaining('REDACTED'),
+            'exception.stacktrace': '<stack>',
+            'exception.type': 'Error',
+          },
+        },
+      ])
+    },
+  }),
+  behaviour({
+    name: 'an exception with a cause names both types and no message of the cause',
+    async run(context) {
+      const { answer, tree, raw } = await callAndTrace(context, '/probe/throw-cause')
+      return {
+        answer,
+        tree,
+        namesCause: raw.includes('Caused by: RangeError'),
+        leaks: raw.includes('inner jane'),
+      }
+    },
+    check({ answer, tree, namesCause, leaks }, expect) {
+      expect(answer.status).toBe(500)
+      expect({ namesCause, leaks }).toEqual({ namesCause: true, leaks: false })
+      expect(tree.attributes['error.type']).toBe('TypeError')
+    },
+  }),
+  behaviour({
+    name: 'an answered 500 is an error by its status, an answered 404 is none',
+    async run(context) {
+      const server = await callAndTrace(context, '/probe/status/500')
+      const client = await callAndTrace(context, '/probe/status/404')
+      return { server: server.tree, client: client.tree }
+    },
+    check({ server, client }, expect) {
+      expect(server).toMatchObject({ status: 'error', attributes: { 'error.type': '500' }, events: [] })
+      expect(client).toMatchObject({ name: 'GET /probe/status/:code', status: 'unset' })
+      expect(client.attributes).not.toHaveProperty('error.type')
+    },
+  }),
+  behaviour({
+    name: 'HEAD is answered without a body and has the route of GET',
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, '/probe/ok', { method: 'HEAD' })
+      return { status: answer.status, text: answer.text, tree }
+    },
+    check({ status, text, tree }, expect) {
+      expect({ status, text }).toEqual({ status: 200, text: '' })
+      expect(tree).toMatchObject({ name: 'HEAD /probe/ok', attributes: { 'http.request.method': 'HEAD' } })
+    },
+  }),
+  behaviour({
+    name: 'a method that the conventions do not know is _OTHER',
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, '/probe/ok', { method: 'PROPFIND' })
+      return { status: answer.status, tree }
+    },
+    check({ tree }, expect) {
+      expect(tree.attributes).toMatchObject({
+        'http.request.method': '_OTHER',
+        'http.request.method_original': 'PROPFIND',
+      })
+      expect(tree.name).toMatch(/^HTTP|^_OTHER/)
+    },
+  }),
+  behaviour({
+    name: 'a route of a sub-app in a sub-app is named whole, and its own error handler answers',
+    async run(context) {
+      const fine = await callAndTrace(context, '/probe/sub/7/deep')
+      const failed = await callAndTrace(context, '/probe/sub/7/deep-fails')
+      return { fine: [fine.answer, fine.tree], failed: [failed.answer, failed.tree] }
+    },
+    check({ fine, failed }, expect) {
+      expect(fine).toMatchObject([{ status: 200, text: 'deep 7' }, { name: 'GET /probe/sub/:id/deep' }])
+      expect(failed).toMatchObject([
+        { status: 503, text: 'handled Error' },
+        { name: 'GET /probe/sub/:id/deep-fails', attributes: { 'http.route': '/probe/sub/:id/deep-fails' } },
+      ])
+    },
+  }),
+  behaviour({
+    name: 'a request that a middleware answers has the route that it guards',
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, '/probe/guarded')
+      return { answer, tree }
+    },
+    check({ answer, tree }, expect) {
+      expect(answer).toMatchObject({ status: 401, text: 'who are you?' })
+      expect(tree).toMatchObject({ name: 'GET /probe/guarded', status: 'unset' })
+    },
+  }),
+]

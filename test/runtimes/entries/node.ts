@@ -1,0 +1,4 @@
+import { serveNode } from '../../../src/serve/node.ts'
+import { createProbedApp } from '../probes.ts'
+
+serveNode(createProbedApp)

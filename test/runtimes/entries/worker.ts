@@ -1,0 +1,4 @@
+import { createWorker } from '../../../src/serve/worker.ts'
+import { createProbedApp } from '../probes.ts'
+
+export default createWorker(createProbedApp)
