@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client'
+import { type Client, LibsqlError } from '@libsql/client'
 import { isFileUrl } from './client.ts'
 import { migrate } from './migrate.ts'
 
@@ -17,10 +17,19 @@ export function createMigrator({ now, url }: { now: () => number; url: string })
   return {
     async ensure(db) {
       if (isDone) return
-      // Readers and the writer of a file then do not wait for each other. The file remembers it.
-      if (isFileUrl(url)) await db.execute('PRAGMA journal_mode = WAL')
+      if (isFileUrl(url)) await useWal(db)
       await migrate(db, { now })
       isDone = true
     },
+  }
+}
+
+/** Lets readers and the writer of a file work without waiting for each other; the file remembers it. */
+async function useWal(db: Client): Promise<void> {
+  try {
+    await db.execute('PRAGMA journal_mode = WAL')
+  } catch (error) {
+    // SQLite does not wait for its turn here. Whoever has the lock is about to set the same.
+    if (!(error instanceof LibsqlError && error.code === 'SQLITE_BUSY')) throw error
   }
 }

@@ -2,7 +2,7 @@ import type { Context, Env, Input, MiddlewareHandler } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
 import * as v from 'valibot'
 import { readJsonObject } from './body.ts'
-import { toPath } from './json.ts'
+import { findJsonFault, toPath } from './json.ts'
 import { type FieldError, problem } from './problem.ts'
 
 type Schema = v.GenericSchema<object, object>
@@ -34,7 +34,10 @@ export function jsonBody<S extends Schema>(
 /** Lets a request through whose query `schema` accepts; `c.req.valid('query')` gives it. */
 export function queryParams<S extends Schema>(schema: S): MiddlewareHandler<Env, string, Valid<'query', S>> {
   async function queryParams(c: Context, next: () => Promise<void>) {
-    return accept(c, next, 'query', v.safeParse(schema, c.req.query()))
+    const query = c.req.query()
+    const fault = findJsonFault(query)
+    if (fault) return problem(c, { kind: 'invalid', errors: [fault] })
+    return accept(c, next, 'query', v.safeParse(schema, query))
   }
   return documented(queryParams, 'query', schema)
 }
