@@ -27,6 +27,7 @@ function probes(services: Services): Hono {
   app.get('/throw-cause', () => {
     throw new TypeError('outer', { cause: new RangeError('inner jane.doe@example.com') })
   })
+  app.get('/throw-text', () => Promise.reject('not an Error, but jane.doe@example.com'))
   app.get('/status/:code', (c) => new Response(null, { status: Number(c.req.param('code')) }))
   app.get('/attrs', (c) => {
     addSpanAttributes({ 'probe.text': 'ä', 'probe.number': 1.5, 'probe.flags': [true, false] })

@@ -43,6 +43,41 @@ export const loadBehaviours: Behaviour[] = [
     check: (seen, expect) => expect(seen).toEqual({ ok: 100, complete: 100, exitCode: 0 }),
   }),
   behaviour({
+    name: 'a backend that does not answer keeps nobody from stopping',
+    alone: true,
+    env: { OTEL_BSP_SCHEDULE_DELAY: '60000', OTEL_BSP_EXPORT_TIMEOUT: '300' },
+    answer: () => () => ({ silent: true }),
+    async run({ call, running }) {
+      const { status } = await call('/probe/attrs')
+      const { exitCode } = await running.stop()
+      return { status, exitCode: running.name === 'worker' ? 0 : exitCode }
+    },
+    check: (seen, expect) => expect(seen).toEqual({ status: 200, exitCode: 0 }),
+  }),
+  behaviour({
+    name: 'a queue that is full drops what comes, counts it and says so once',
+    alone: true,
+    env: {
+      OTEL_BSP_MAX_QUEUE_SIZE: '6',
+      OTEL_BSP_SCHEDULE_DELAY: '60000',
+      OTEL_EXPORTER_OTLP_TIMEOUT: '60000',
+    },
+    answer: () => () => ({ silent: true }),
+    async run({ call, stats, running }) {
+      const statuses = []
+      for (let i = 0; i < 4; i++) statuses.push((await call('/probe/attrs')).status)
+      const { ended, exported, dropped, queued } = await stats()
+      return {
+        statuses,
+        unaccounted: ended - exported - queued - (dropped.queue_full ?? 0),
+        isFull: queued === 6,
+        warnings: running.output().match(/queue_full/g)?.length,
+      }
+    },
+    check: (seen, expect) =>
+      expect(seen).toEqual({ statuses: [200, 200, 200, 200], unaccounted: 0, isFull: true, warnings: 1 }),
+  }),
+  behaviour({
     name: 'a burst of 5,000 requests with the collector down: no error, bounded, every span accounted for',
     alone: true,
     isCollectorDown: true,

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { type Behaviour, behaviour } from '../behaviour.ts'
 import type { Answer, CallInit, Context } from '../context.ts'
-import { normaliseText } from '../span-tree.ts'
+import { normaliseText, toTrees } from '../span-tree.ts'
 
 const json = { 'content-type': 'application/json' }
 const posting = { title: 'Staff Engineer', company: 'Acme', skills: ['Go', 'SQL'], salary: '$150k' }
@@ -116,6 +117,48 @@ export const requestBehaviours: Behaviour[] = [
       expect(tree).toMatchObject({ parent: 'remote', context: '301' })
     },
   }),
+  behaviour({
+    name: 'a traceparent that is none begins a new trace',
+    async run(context) {
+      const headers = { traceparent: '00-00000000000000000000000000000000-b7ad6b7169203331-01' }
+      return callAndTrace(context, '/probe/ok', { headers }).then(({ answer, tree }) => ({ answer, tree }))
+    },
+    check: ({ tree }, expect) => expect(tree.parent).toBe('none'),
+  }),
+  behaviour({
+    name: 'requests of one trace are exported with their own spans, each',
+    async run(context) {
+      const traceId = randomBytes(16).toString('hex')
+      const headers = { traceparent: `00-${traceId}-b7ad6b7169203331-01` }
+      const calls = [1, 2, 3].map(() => context.call('/probe/attrs', { headers }))
+      await Promise.all(calls)
+      await context.collector.waitForSpans(
+        (spans) => spans.filter((span) => span.traceId === traceId && span.kind === 2).length === 3,
+      )
+      return toTrees(context.spans({ traceId }))
+    },
+    check(trees, expect) {
+      expect(trees).toHaveLength(3)
+      expect(trees[1]).toEqual(trees[0])
+      expect(trees[2]).toEqual(trees[0])
+    },
+  }),
+  behaviour({
+    name: 'a database that can not be reached is a 503 that names the command which starts one',
+    env: { LIBSQL_URL: 'http://127.0.0.1:1' },
+    async run(context) {
+      const { answer, tree } = await callAndTrace(context, '/v1/jobs')
+      const ready = await context.call('/health/ready')
+      const health = await context.call('/health')
+      return { answer, tree, ready: toSeen(ready), health: health.status }
+    },
+    check({ answer, tree, ready, health }, expect) {
+      expect(answer).toMatchObject({ status: 503, type: 'application/problem+json' })
+      expect(answer.text).toContain('npm run dev:worker')
+      expect([ready.status, health]).toEqual([503, 200])
+      expect(tree.status).toMatch(/^error/)
+    },
+  }),
   refused('an unknown id is a problem, and no error of the server', '/v1/jobs/nothing', 404),
   refused('a wrong field is a problem with its path', '/v1/jobs', 400, {
     method: 'POST',
@@ -195,6 +238,22 @@ export const requestBehaviours: Behaviour[] = [
       expect(answer.status).toBe(500)
       expect({ namesCause, leaks }).toEqual({ namesCause: true, leaks: false })
       expect(tree.attributes['error.type']).toBe('TypeError')
+    },
+  }),
+  behaviour({
+    name: 'what is thrown without being an Error is an exception of its span, too',
+    async run(context) {
+      const answer = await context.call('/probe/throw-text', { sampledParent: true })
+      const tree = await context.trace(answer)
+      const raw = JSON.stringify(context.spans(answer)) + answer.text
+      return { status: answer.status, tree, leaks: raw.includes('jane.doe') }
+    },
+    check({ status, tree, leaks }, expect) {
+      expect({ status, leaks }).toEqual({ status: 500, leaks: false })
+      expect(tree).toMatchObject({
+        attributes: { 'error.type': expect.stringMatching(/^string$/i) },
+        events: [{ name: 'exception' }],
+      })
     },
   }),
   behaviour({

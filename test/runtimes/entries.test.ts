@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { type ClientRequest, type IncomingMessage, request as open } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { type Collector, startCollector } from '../support/collector.ts'
+import { deno } from './deno.ts'
+import { node } from './node.ts'
+import type { Running, Runtime } from './running.ts'
+import { createWorkerRuntime } from './worker.ts'
+
+const worker = createWorkerRuntime()
+const body = JSON.stringify({ title: 'Staff Engineer', company: 'Acme' })
+const headers = { 'content-type': 'application/json' }
+
+afterAll(() => worker.cleanUp())
+
+/** Runs `use` with the entry as it is deployed and a collector that it reports to; stops both. */
+async function withEntry(
+  { name, start }: Runtime,
+  env: Record<string, string>,
+  use: (running: Running, collector: Collector) => Promise<void>,
+): Promise<void> {
+  const collector = await startCollector()
+  const running = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, ...env }, `src/${name}.ts`)
+  try {
+    await use(running, collector)
+  } finally {
+    await running.stop()
+    await collector.stop()
+  }
+}
+
+it.each([node, deno, worker])(
+  '$name: the entry serves /health and /v1/jobs and sends its traces',
+  (runtime) =>
+    withEntry(runtime, { OTEL_BSP_SCHEDULE_DELAY: '50' }, async ({ url }, collector) => {
+      const health = await fetch(`${url}/health`)
+      expect(await health.json()).toMatchObject({ status: 'ok', service: 'jobwise-backend' })
+      const created = await fetch(`${url}/v1/jobs`, { method: 'POST', headers, body })
+      expect(created.status).toBe(201)
+      const listed = await fetch(`${url}/v1/jobs`)
+      expect(await listed.json()).toMatchObject({ items: [{ title: 'Staff Engineer' }] })
+      const traceId = created.headers.get('traceresponse')?.split('-')[1]
+      await collector.waitForSpans((spans) => spans.some(({ name }) => name === 'GET /v1/jobs'))
+      const names = collector.spans().filter((span) => span.traceId === traceId)
+      expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['POST /v1/jobs', 'INSERT jobs']))
+    }),
+)
+
+it.each([node, deno])(
+  '$name: SIGTERM finishes the request under way, sends its trace and exits with 0',
+  (runtime) =>
+    withEntry(runtime, { OTEL_BSP_SCHEDULE_DELAY: '60000' }, async (running, collector) => {
+      const request = await beginRequest(`${running.url}/v1/jobs`)
+      const stopped = running.stop()
+      await untilRefused(running.url)
+      request.end(body.slice(5))
+      const [response]: IncomingMessage[] = await once(request, 'response')
+      response?.resume()
+      expect(response?.statusCode).toBe(201)
+      expect(await stopped).toEqual({ exitCode: 0 })
+      expect(collector.spans().map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['POST /v1/jobs', 'INSERT jobs']),
+      )
+    }),
+)
+
+/** A POST whose handler is waiting for the rest of the body. */
+async function beginRequest(url: string): Promise<ClientRequest> {
+  const length = String(Buffer.byteLength(body))
+  const request = open(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': length, expect: '100-continue' },
+  })
+  request.flushHeaders()
+  await once(request, 'continue')
+  request.write(body.slice(0, 5))
+  return request
+}
+
+/** Resolves when the server takes no new connection: its stop has begun. */
+async function untilRefused(url: string): Promise<void> {
+  const isOpen = () =>
+    fetch(`${url}/health`, { headers: { connection: 'close' } }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (await isOpen()) await sleep(5)
+}
