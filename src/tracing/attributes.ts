@@ -1,16 +1,19 @@
 import type { Attributes } from '@opentelemetry/api'
 
-const OLD_HTTP: Record<string, string> = {
+type Names = Record<string, string>
+
+const OLD_HTTP: Names = {
   'http.request.method': 'http.method',
+  'http.request.method_original': 'http.method',
   'http.response.status_code': 'http.status_code',
   'url.full': 'http.url',
   'url.scheme': 'http.scheme',
+  'url.path': 'http.target',
   'user_agent.original': 'http.user_agent',
-  'client.address': 'http.client_ip',
-  'network.protocol.version': 'http.flavor',
+  'server.address': 'net.host.name',
+  'server.port': 'net.host.port',
 }
-
-const OLD_DATABASE: Record<string, string> = {
+const OLD_DATABASE: Names = {
   'db.system.name': 'db.system',
   'db.query.text': 'db.statement',
   'db.namespace': 'db.name',
@@ -22,12 +25,7 @@ const OLD_DATABASE: Record<string, string> = {
  * (OTEL_SEMCONV_STABILITY_OPT_IN=http/dup). Attributes with a `url.full` are a client's, others a server's.
  */
 export function withOldHttpNames(attributes: Attributes): Attributes {
-  const all = withOldNames(attributes, OLD_HTTP)
-  const side = 'url.full' in attributes ? 'net.peer.' : 'net.host.'
-  copy(all, 'http.request.method_original', 'http.method')
-  copy(all, 'server.address', `${side}name`)
-  copy(all, 'server.port', `${side}port`)
-  copy(all, 'url.path', 'http.target')
+  const all = withOldNames(attributes, OLD_HTTP, 'url.full' in attributes)
   const { 'url.query': query } = attributes
   if (typeof query === 'string') all['http.target'] += `?${query}`
   return all
@@ -38,12 +36,18 @@ export function withOldDatabaseNames(attributes: Attributes): Attributes {
   return withOldNames(attributes, OLD_DATABASE)
 }
 
-function withOldNames(attributes: Attributes, names: Record<string, string>): Attributes {
+function withOldNames(attributes: Attributes, names: Names, isClient = false): Attributes {
   const all = { ...attributes }
-  for (const [name, oldName] of Object.entries(names)) copy(all, name, oldName)
+  for (const name in names) {
+    const oldName = names[name] ?? ''
+    if (name in attributes) all[isClient ? oldName.replace('t.host', 't.peer') : oldName] = attributes[name]
+  }
   return all
 }
 
-function copy(attributes: Attributes, from: string, to: string): void {
-  if (attributes[from] !== undefined) attributes[to] = attributes[from]
+/** Where a server is, from its URL; the port of the protocol where the URL names none. */
+export function serverAttributes({ hostname, port, protocol }: URL): Attributes {
+  return hostname
+    ? { 'server.address': hostname, 'server.port': Number(port) || (/^(http|ws):/.test(protocol) ? 80 : 443) }
+    : {}
 }

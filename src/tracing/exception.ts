@@ -1,8 +1,8 @@
-import { type Attributes, type Span, SpanStatusCode } from '@opentelemetry/api'
+import { type Span, SpanStatusCode } from '@opentelemetry/api'
 import { redactText } from './redact.ts'
 
-const MAX_MESSAGE_READ = 2000
 const MAX_MESSAGE = 500
+const MAX_STACK = 20_000
 const MAX_FRAMES = 20
 const MAX_CAUSES = 3
 
@@ -16,81 +16,75 @@ const MAX_CAUSES = 3
 export function recordError(span: Span, error: unknown, errorType?: string): void {
   if (!span.isRecording()) return
   const type = errorName(error)
-  const message = errorMessage(error)
-  const stack = errorStack(error)
-  const event: Attributes = { 'exception.type': type }
-  if (message) event['exception.message'] = message
-  if (stack) event['exception.stacktrace'] = stack
+  const text = read(error, 'message') ?? error
+  // Cut before, because redacting a very long text takes its time.
+  const message = redactText(typeof text === 'string' ? text.slice(0, 4 * MAX_MESSAGE) : '').slice(
+    0,
+    MAX_MESSAGE,
+  )
   span.setStatus({ code: SpanStatusCode.ERROR, message })
   span.setAttribute('error.type', errorType ?? type)
-  span.addEvent('exception', event)
+  const stack = stackOf(error, MAX_CAUSES)
+  span.addEvent('exception', {
+    'exception.type': type,
+    'exception.message': message,
+    ...(stack && { 'exception.stacktrace': stack }),
+  })
 }
 
-/** The name of an error's class, or the kind of any other thrown value: `TypeError`, `string`. */
+/** Runs what `span` is about, and ends it with that; what is thrown is recorded and thrown on. */
+export async function endWith<T>(
+  span: Span,
+  run: () => T | Promise<T>,
+  record: (span: Span, error: unknown) => void = recordError,
+): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    record(span, error)
+    throw error
+  } finally {
+    if (span.isRecording()) span.end()
+  }
+}
+
+/** The name of the class of what was thrown: `TypeError`, `String`; `undefined` and `null` are their own. */
 export function errorName(error: unknown): string {
-  if (!isObject(error)) return error === null ? 'null' : typeof error
+  if (error === undefined || error === null) return String(error)
   const own = read(error, 'name')
   const name = own && own !== 'Error' ? own : read(read(error, 'constructor'), 'name')
   // A name is free text, too: only what looks like one is kept.
   return typeof name === 'string' && /^[\w$.:-]{1,100}$/.test(name) ? name : 'Error'
 }
 
-function errorMessage(error: unknown): string {
-  const raw = isObject(error) ? read(error, 'message') : String(error)
-  if (typeof raw !== 'string') return ''
-  // What is cut in the middle no longer looks like what it is, so cut between words.
-  const end = raw.length > MAX_MESSAGE_READ ? raw.lastIndexOf(' ', MAX_MESSAGE_READ) : raw.length
-  return redactText(raw.slice(0, Math.max(end, 0))).slice(0, MAX_MESSAGE)
-}
-
-function errorStack(error: unknown): string {
-  let stack = frames(error)
-  for (let i = 0, cause = read(error, 'cause'); i < MAX_CAUSES && cause; i++, cause = read(cause, 'cause')) {
+function stackOf(error: unknown, causes: number): string {
+  const lines = frames(read(error, 'stack'), read(error, 'message'))
+  const cause = read(error, 'cause')
+  if (cause && causes > 0) {
     const code = read(cause, 'code')
-    const label = typeof code === 'string' && /^[A-Z][A-Z\d_]{1,60}$/.test(code) ? ` ${code}` : ''
-    stack += `${stack && '\n'}Caused by: ${errorName(cause)}${label}`
-    const causeFrames = frames(cause)
-    if (causeFrames) stack += `\n${causeFrames}`
+    const isCode = typeof code === 'string' && /^[A-Z\d_]{1,60}$/.test(code)
+    lines.push(`Caused by: ${errorName(cause)}${isCode ? ` ${code}` : ''}`, stackOf(cause, causes - 1))
   }
-  return stack
-}
-
-function frames(error: unknown): string {
-  const stack = read(error, 'stack')
-  if (typeof stack !== 'string') return ''
-  const message = read(error, 'message')
-  const start =
-    typeof message === 'string' && stack.includes(message) ? stack.indexOf(message) + message.length : 0
-  const found: string[] = []
-  for (const line of stack.slice(start, start + 20_000).split('\n')) {
-    const match = FRAME.exec(line)
-    if (!match) continue
-    const [, caller = '', place = ''] = match
-    found.push(`    at ${caller}${shorten(place)}${caller && ')'}`)
-    if (found.length === MAX_FRAMES) break
-  }
-  return found.join('\n')
+  return lines.join('\n')
 }
 
 // A line of a message can begin with "at", too; a frame also ends in a place.
-const FRAME = /^ {4}at (?:([^()/\\]{1,200} \())?(.{0,500}(?::\d+:\d+|native|<anonymous>|index \d+))\)?$/
+const FRAME = /^ {4}at .{1,700}(:\d+:\d+|native|<anonymous>|index \d+)\)?$/gm
+// What comes before the last source or package directory, or else the file, tells of the machine.
+const DIRECTORY = /(?<=[ (])(\w+:\/\/|([A-Z]:)?[\\/])(.*[\\/](?=(node_modules|src)[\\/])|(.*[\\/])?)/i
 
-/** What comes before the last source or package directory tells of the machine, not of the code. */
-function shorten(place: string): string {
-  if (/^(?:node|ext):/.test(place)) return place
-  const path = place.replaceAll('\\', '/')
-  const root = Math.max(path.lastIndexOf('/node_modules/'), path.lastIndexOf('/src/'))
-  return path.slice((root < 0 ? path.lastIndexOf('/') : root) + 1)
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+function frames(stack: unknown, message: unknown): string[] {
+  if (typeof stack !== 'string') return []
+  const start =
+    typeof message === 'string' && stack.includes(message) ? stack.indexOf(message) + message.length : 0
+  const lines = stack.slice(start, start + MAX_STACK).match(FRAME) ?? []
+  return lines.slice(0, MAX_FRAMES).map((line) => line.replace(DIRECTORY, ''))
 }
 
 // Getters and proxies may throw, and an error on the way to recording an error would hide the first.
 function read(value: unknown, key: string): unknown {
   try {
-    return isObject(value) ? (Reflect.get(value, key) as unknown) : undefined
+    return Reflect.get(Object(value), key)
   } catch {
     return undefined
   }

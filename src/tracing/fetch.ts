@@ -1,29 +1,21 @@
 import { isTracingSuppressed } from '@opentelemetry/core'
-import {
-  type Attributes,
-  type Context,
-  ROOT_CONTEXT,
-  SpanKind,
-  SpanStatusCode,
-  trace,
-  type Tracer,
-} from '@opentelemetry/api'
-import { withOldHttpNames } from './attributes.ts'
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api'
+import { serverAttributes, withOldHttpNames } from './attributes.ts'
 import { activeContext } from './context.ts'
-import { errorName, recordError } from './exception.ts'
+import { endWith, errorName, recordError } from './exception.ts'
 import type { Propagator } from './propagation.ts'
 import { redactUrl } from './redact.ts'
 import { knownMethod } from './server-attributes.ts'
 
 type Fetch = typeof fetch
-type FetchArguments = [RequestInfo | URL, RequestInit | undefined]
 
 /**
- * `fetch` with a client span for each call (HTTP conventions, stable) and the trace in its headers.
+ * `fetch` with a client span for each request that goes out (HTTP conventions, stable) and the trace in its
+ * headers.
  *
  * The span ends when the headers of the response have arrived: reading the body is not in it. A status from
- * 400 on and a rejection make it an error; what fetch rejects with is thrown on unchanged. The caller's
- * arguments are never changed, and nothing is added to a call in a context that suppresses tracing.
+ * 400 on and a rejection make it an error; what fetch rejects with is thrown on unchanged. The arguments are
+ * never changed: `fetch` gets a Request made of them. In a context that suppresses tracing nothing is added.
  *
  * @example
  * const traced = traceFetch({ tracer, propagator, fetch, oldNames: false })
@@ -38,33 +30,38 @@ export function traceFetch(options: {
 }): Fetch {
   // Called as a method of something else, fetch is an illegal invocation in workerd.
   const { tracer, propagator, fetch, oldNames } = options
+  const named = oldNames ? withOldHttpNames : <T>(attributes: T) => attributes
+
   return async function tracedFetch(input, init) {
     const context = activeContext()
     if (isTracingSuppressed(context)) return fetch(input, init)
-    const method = methodOf(input, init)
-    const known = knownMethod(method)
-    const span = tracer.startSpan(known === '_OTHER' ? 'HTTP' : known, { kind: SpanKind.CLIENT }, context)
-    const carried = trace.setSpan(context, span)
-    if (!span.isRecording()) return fetch(...withContextHeaders(propagator, carried, input, init))
-    const attributes = requestAttributes(input, method)
-    span.setAttributes(oldNames ? withOldHttpNames(attributes) : attributes)
-    try {
-      const response = await fetch(...withContextHeaders(propagator, carried, input, init))
-      const status: Attributes = { 'http.response.status_code': response.status }
-      span.setAttributes(oldNames ? withOldHttpNames(status) : status)
-      if (response.status >= 400) {
-        span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', String(response.status))
-      }
+    const { request, args } = copyCall(input, init)
+    const method = knownMethod(request.method)
+    const span = tracer.startSpan(method === '_OTHER' ? 'HTTP' : method, { kind: SpanKind.CLIENT }, context)
+    propagator.inject(trace.setSpan(context, span), request.headers)
+    if (!span.isRecording()) return fetch(...args)
+    const url = URL.parse(request.url)
+    span.setAttributes(
+      named({
+        'http.request.method': method,
+        'http.request.method_original': method === '_OTHER' ? request.method : undefined,
+        'url.full': redactUrl(url?.href ?? request.url),
+        ...(url && serverAttributes(url)),
+      }),
+    )
+    async function send(): Promise<Response> {
+      const response = await fetch(...args)
+      const { status } = response
+      span.setAttributes(named({ 'http.response.status_code': status }))
+      if (status >= 400)
+        span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', `${status}`)
       return response
-    } catch (error) {
-      const signal = init?.signal ?? (isRequest(input) ? input.signal : undefined)
-      // An abort rejects with the reason that it was given, which may be anything.
-      const isAbort = signal?.aborted && errorName(error) !== 'TimeoutError'
-      recordError(span, error, isAbort ? 'AbortError' : undefined)
-      throw error
-    } finally {
-      span.end()
     }
+    return endWith(span, send, (_, error) => {
+      // An abort rejects with the reason that it was given, which may be anything.
+      const isAbort = request.signal?.aborted && errorName(error) !== 'TimeoutError'
+      recordError(span, error, isAbort ? 'AbortError' : undefined)
+    })
   }
 }
 
@@ -73,48 +70,36 @@ export function propagateFetch(propagator: Propagator, fetch: Fetch): Fetch {
   return async function propagatingFetch(input, init) {
     const context = activeContext()
     if (context === ROOT_CONTEXT || isTracingSuppressed(context)) return fetch(input, init)
-    return fetch(...withContextHeaders(propagator, context, input, init))
+    const { request, args } = copyCall(input, init)
+    propagator.inject(context, request.headers)
+    return fetch(...args)
   }
 }
 
-/** The arguments of the same call with what `context` carries in a copy of its headers. */
-function withContextHeaders(
-  propagator: Propagator,
-  context: Context,
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-): FetchArguments {
+interface Call {
+  request: { method: string; url: string; headers: Headers; signal?: AbortSignal | null | undefined }
+  args: Parameters<Fetch>
+}
+
+/** The same call with headers of its own, which may be changed. */
+function copyCall(input: RequestInfo | URL, init: RequestInit | undefined): Call {
   // A Request keeps its options in getters, which a spread does not see; it may stand for the options, too.
   if (isRequest(input) || isRequest(init)) {
     const request = new Request(input, init)
-    propagator.inject(context, request.headers)
-    return [request, undefined]
+    return { request, args: [request] }
   }
+  // No Request of our own otherwise: on Node it would cost more than the span.
+  const { method = 'GET', signal } = init ?? {}
+  // fetch writes these six in capitals, and every other method as it is given.
+  const written = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
   const headers = new Headers(init?.headers)
-  propagator.inject(context, headers)
-  return [input, { ...init, headers }]
-}
-
-/** The method that goes out: fetch writes these six in capitals, and every other as it is given. */
-function methodOf(input: RequestInfo | URL, init: RequestInit | undefined): string {
-  const method = init?.method ?? (isRequest(input) ? input.method : 'GET')
-  return /^(?:delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
-}
-
-function requestAttributes(input: RequestInfo | URL, method: string): Attributes {
-  const known = knownMethod(method)
-  const text = isRequest(input) ? input.url : String(input)
-  const url = URL.parse(text)
-  const attributes: Attributes = { 'http.request.method': known, 'url.full': redactUrl(url?.href ?? text) }
-  if (known !== method) attributes['http.request.method_original'] = method
-  if (url?.hostname) {
-    attributes['server.address'] = url.hostname
-    attributes['server.port'] = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+  return {
+    request: { method: written, url: String(input), headers, signal },
+    args: [input, { ...init, headers }],
   }
-  return attributes
 }
 
 // By its shape, because a platform's own Request need not be the global one.
 function isRequest(value: unknown): value is Request {
-  return typeof value === 'object' && value !== null && 'url' in value && 'headers' in value
+  return typeof value === 'object' && value !== null && 'url' in value
 }

@@ -1,8 +1,8 @@
 import type { Client, InArgs, InStatement, ResultSet, Transaction, TransactionMode } from '@libsql/client'
 import { type Attributes, type Context, type Span, SpanKind, trace, type Tracer } from '@opentelemetry/api'
-import { withOldDatabaseNames } from './attributes.ts'
+import { serverAttributes, withOldDatabaseNames } from './attributes.ts'
 import { activeContext } from './context.ts'
-import { recordError } from './exception.ts'
+import { endWith, recordError } from './exception.ts'
 import { createDescriber, type Description, type Statement } from './statement.ts'
 
 /** What a client and a transaction have in common. */
@@ -50,16 +50,12 @@ export function traceLibsql(
     const span = start(name, parent())
     if (!span.isRecording()) return call()
     span.setAttributes(attributes)
-    try {
+    async function run(): Promise<T> {
       const result = await call()
       if (toResults) span.setAttributes(resultAttributes(toResults(result)))
       return result
-    } catch (error) {
-      recordDatabaseError(span, error)
-      throw error
-    } finally {
-      span.end()
     }
+    return endWith(span, run, recordDatabaseError)
   }
 
   /** The calls that a client and a transaction share. */
@@ -133,28 +129,16 @@ export function traceLibsql(
 
 /** The calls that end a transaction, and its span with the first of them. */
 function traceEnd(transaction: Transaction, span: Span) {
-  function end(outcome: string): void {
-    if (span.isRecording()) span.setAttribute('db.transaction.outcome', outcome).end()
-  }
-  async function finish(outcome: string, call: () => Promise<void>): Promise<void> {
-    try {
-      await call()
-      end(outcome)
-    } catch (error) {
-      recordDatabaseError(span, error)
-      end('failed')
-      throw error
-    }
+  const finish = (outcome: string, call: () => Promise<void>) => {
+    span.setAttribute('db.transaction.outcome', outcome)
+    return endWith(span, call, recordDatabaseError)
   }
   return {
     commit: () => finish('commit', () => transaction.commit()),
     rollback: () => finish('rollback', () => transaction.rollback()),
     close() {
-      try {
-        transaction.close()
-      } finally {
-        end('close')
-      }
+      transaction.close()
+      if (span.isRecording()) span.setAttribute('db.transaction.outcome', 'close').end()
     },
     get closed() {
       return transaction.closed
@@ -162,37 +146,29 @@ function traceEnd(transaction: Transaction, span: Span) {
   }
 }
 
-// A file does not count the rows that a statement with RETURNING changes, a server does: rows are either.
+// A file does not count the rows that a statement with RETURNING changes, a server does: so rows are either.
 function resultAttributes(results: ResultSet[]): Attributes {
   const attributes: Record<string, number> = {}
   for (const { columns, rows, rowsAffected } of results) {
-    const name = columns.length > 0 ? 'db.response.returned_rows' : 'db.response.affected_rows'
-    attributes[name] = (attributes[name] ?? 0) + (columns.length > 0 ? rows.length : rowsAffected)
+    const [kind, count] = columns.length > 0 ? ['returned', rows.length] : ['affected', rowsAffected]
+    const name = `db.response.${kind}_rows`
+    attributes[name] = (attributes[name] ?? 0) + count
   }
   return attributes
 }
 
-// What a file calls SQLITE_ERROR, a server tells apart.
-const SERVER_NAMES_OF_SQLITE_ERROR = /^(?:SQL_(?:PARSE|INPUT)_ERROR|SQLITE_UNKNOWN)$/
-
 function recordDatabaseError(span: Span, error: unknown): void {
-  const isLibsql = error instanceof Error && error.name.startsWith('Libsql') && 'code' in error
-  if (!isLibsql) return recordError(span, error)
-  const code = String(error.code).replace(SERVER_NAMES_OF_SQLITE_ERROR, 'SQLITE_ERROR')
-  span.setAttribute('db.response.status_code', code)
+  let code: string | undefined
+  if (error instanceof Error && error.name.startsWith('Libsql') && 'code' in error) {
+    // What a file calls SQLITE_ERROR, a server tells apart.
+    code = String(error.code).replace(/^SQL(_(PARSE|INPUT)_ERROR|ITE_UNKNOWN)$/, 'SQLITE_ERROR')
+    span.setAttribute('db.response.status_code', code)
+  }
   recordError(span, error, code)
 }
 
-function urlAttributes(url = ''): Attributes {
-  if (/^file:/i.test(url)) {
-    const file = url
-      .replace(/\?.*/, '')
-      .split(/[\\/:]/)
-      .at(-1)
-    return file ? { 'db.namespace': file } : {}
-  }
-  const server = URL.parse(url)
-  if (!server?.hostname) return {}
-  const port = Number(server.port) || (/^(?:http|ws):$/.test(server.protocol) ? 80 : 443)
-  return { 'server.address': server.hostname, 'server.port': port }
+function urlAttributes(text = ''): Attributes {
+  const url = URL.parse(text)
+  const file = url?.protocol === 'file:' && url.pathname.split('/').at(-1)
+  return url ? { ...serverAttributes(url), ...(file && { 'db.namespace': file }) } : {}
 }

@@ -21,11 +21,6 @@ export interface Describer {
   operation(name: string): Description
 }
 
-interface Known extends SqlReading {
-  bare: Description
-  parameterized: Description
-}
-
 const OPERATION = 'db.operation.name'
 const SUMMARY = 'db.query.summary'
 const TEXT = 'db.query.text'
@@ -38,68 +33,53 @@ const MAX_KNOWN_LENGTH = 4096
  * next time, for the last few hundred texts.
  */
 export function createDescriber(toAttributes: (attributes: Attributes) => Attributes): Describer {
-  const known = new Map<string, Known>()
+  const bare = new Map<string, Description>()
+  const parameterized = new Map<string, Description>()
 
-  function describe({ text, summary, operation }: SqlReading, size?: number): Description {
-    const attributes: Attributes = {}
-    if (operation) attributes[OPERATION] = operation
-    if (summary) attributes[SUMMARY] = summary
-    if (text) attributes[TEXT] = text
-    if (size) attributes['db.operation.batch.size'] = size
-    return { name: summary || operation || 'sqlite', attributes: toAttributes(attributes) }
+  function describe({ text, summary, operation }: Partial<SqlReading>, size?: number): Description {
+    const attributes = toAttributes({
+      [OPERATION]: operation || undefined,
+      [SUMMARY]: summary || undefined,
+      [TEXT]: text || undefined,
+      'db.operation.batch.size': size,
+    })
+    return { name: summary || operation || 'sqlite', attributes }
   }
 
-  function lookUp(sql: string): Known {
+  function describeStatement(statement: Statement, extra?: InArgs): Description {
+    const [sql, args = extra] =
+      typeof statement === 'string'
+        ? [statement]
+        : Array.isArray(statement)
+          ? statement
+          : [statement.sql, statement.args]
+    const known = args && Object.keys(args).length > 0 ? parameterized : bare
     const found = known.get(sql)
     if (found) return found
     const reading = readSql(sql)
-    const parameterized = describe({ ...reading, text: sql.slice(0, MAX_SQL_LENGTH) })
-    const fresh = { ...reading, bare: describe(reading), parameterized }
-    if (sql.length > MAX_KNOWN_LENGTH) return fresh
-    const [oldest] = known.size < MAX_KNOWN ? [] : known.keys()
-    if (oldest !== undefined) known.delete(oldest)
-    known.set(sql, fresh)
+    if (known === parameterized) reading.text = sql.slice(0, MAX_SQL_LENGTH)
+    const fresh = describe(reading)
+    if (known.size === MAX_KNOWN) known.clear()
+    if (sql.length < MAX_KNOWN_LENGTH) known.set(sql, fresh)
     return fresh
-  }
-
-  function describeStatement(statement: Statement, args?: InArgs): Description {
-    const { bare, parameterized } = lookUp(sqlOf(statement))
-    return isEmpty(args ?? argsOf(statement)) ? bare : parameterized
   }
 
   return {
     statement: describeStatement,
     batch(statements) {
-      const [first] = statements
-      if (first !== undefined && statements.length === 1) return describeStatement(first)
-      const all = statements.map((statement) => describeStatement(statement).attributes)
-      const list = (name: string) => all.map((attributes) => String(attributes[name] ?? ''))
+      const all = statements.map((statement) => describeStatement(statement))
+      if (all[0] && all.length === 1) return all[0]
+      const list = (name: string) => all.map(({ attributes }) => attributes[name])
+      const named = (name: string) => `BATCH ${common(list(name)) ?? ''}`.trim()
       const text = common(list(TEXT)) ?? list(TEXT).join('; ').slice(0, MAX_SQL_LENGTH)
-      const summary = `BATCH ${common(list(SUMMARY)) ?? ''}`.trim()
-      const operation = `BATCH ${common(list(OPERATION)) ?? ''}`.trim()
-      return describe({ text, summary, operation }, statements.length)
+      return describe({ text, summary: named(SUMMARY), operation: named(OPERATION) }, all.length)
     },
-    operation: (name) => describe({ text: '', summary: name, operation: name }),
+    operation: (operation) => describe({ operation }),
   }
 }
 
-function sqlOf(statement: Statement): string {
-  const sql =
-    typeof statement === 'string' ? statement : Array.isArray(statement) ? statement[0] : statement.sql
-  // What is no text at all is for the client to refuse.
-  return String(sql)
-}
-
-function argsOf(statement: Statement): InArgs | undefined {
-  if (typeof statement === 'string') return undefined
-  return Array.isArray(statement) ? statement[1] : statement.args
-}
-
-function isEmpty(args: InArgs | undefined): boolean {
-  return !args || Object.keys(args).length === 0
-}
-
 /** What all of them are, if they are the same. */
-function common(values: string[]): string | undefined {
-  return values.every((value) => value === values[0]) ? values[0] : undefined
+function common(values: unknown[]): string | undefined {
+  const [first] = values
+  return typeof first === 'string' && values.every((value) => value === first) ? first : undefined
 }

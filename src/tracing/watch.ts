@@ -22,21 +22,20 @@ export const defaultTargets: Targets = {
   spans: 50,
 }
 
-/** A target that was missed: `actual` against `limit`, in `unit`; for queries, which. */
-export interface Miss {
-  target: 'request_duration' | 'span_count' | 'n_plus_one' | 'slow_query'
-  limit: number
-  actual: number
-  unit: 'ms' | 'spans' | 'queries'
-  query?: WatchedSpan
-}
-
 /** The part of a ReadableSpan that is looked at. */
 export interface WatchedSpan {
   readonly kind: SpanKind
   readonly startTime: HrTime
   readonly endTime: HrTime
   readonly attributes: Attributes
+}
+
+/** A target that was missed, as the attributes of its event; db.query.summary and .text say which query. */
+export interface Miss extends Attributes {
+  'watch.target': 'request_duration' | 'span_count' | 'n_plus_one' | 'slow_query'
+  /** The most that is fine: milliseconds, spans, or runs of one query. */
+  'watch.limit': number
+  'watch.actual': number
 }
 
 const MAX_EVENTS = 10
@@ -53,43 +52,34 @@ export function findMisses(
   targets: Targets,
 ): Miss[] {
   const misses: Miss[] = []
+
+  function check(target: Miss['watch.target'], limit: number, actual: number, query?: WatchedSpan): void {
+    if (actual <= limit) return
+    const miss: Miss = { 'watch.target': target, 'watch.limit': limit, 'watch.actual': actual }
+    for (const name of ['db.query.summary', TEXT]) {
+      if (query?.attributes[name]) miss[name] = query.attributes[name]
+    }
+    misses.push(miss)
+  }
+
   if (root.kind === SpanKind.SERVER) {
-    const isLlm = spans.some(({ attributes }) => 'gen_ai.operation.name' in attributes)
-    const limit = isLlm ? targets.llmRequestMs : targets.requestMs
-    const actual = durationMs(root)
-    if (actual > limit) misses.push({ target: 'request_duration', limit, actual, unit: 'ms' })
+    const hasLlm = spans.some(({ attributes }) => 'gen_ai.operation.name' in attributes)
+    check('request_duration', hasLlm ? targets.llmRequestMs : targets.requestMs, durationMs(root))
   }
-  if (count > targets.spans) {
-    misses.push({ target: 'span_count', limit: targets.spans, actual: count, unit: 'spans' })
+  check('span_count', targets.spans, count)
+  const queries = [root, ...spans].filter(({ attributes }) => TEXT in attributes)
+  if (queries.length >= targets.repeatedQueries) {
+    for (const same of Map.groupBy(queries, ({ attributes }) => attributes[TEXT]).values()) {
+      check('n_plus_one', targets.repeatedQueries - 1, same.length, same[0])
+    }
   }
-  if (spans.length >= targets.repeatedQueries) addRepeated(misses, spans, targets.repeatedQueries)
-  addSlow(misses, root, targets.queryMs)
-  for (const span of spans) addSlow(misses, span, targets.queryMs)
+  for (const query of queries) check('slow_query', targets.queryMs, durationMs(query), query)
   return misses
 }
 
-function addRepeated(misses: Miss[], spans: readonly WatchedSpan[], limit: number): void {
-  const repeated = new Map<unknown, { query: WatchedSpan; actual: number }>()
-  for (const query of spans) {
-    const text = query.attributes[TEXT]
-    if (text === undefined) continue
-    const seen = repeated.get(text)
-    if (seen) seen.actual++
-    else repeated.set(text, { query, actual: 1 })
-  }
-  for (const { query, actual } of repeated.values()) {
-    if (actual >= limit) misses.push({ target: 'n_plus_one', limit, actual, unit: 'queries', query })
-  }
-}
-
-function addSlow(misses: Miss[], query: WatchedSpan, limit: number): void {
-  if (query.attributes[TEXT] === undefined) return
-  const actual = durationMs(query)
-  if (actual > limit) misses.push({ target: 'slow_query', limit, actual, unit: 'ms', query })
-}
-
 function durationMs({ startTime, endTime }: WatchedSpan): number {
-  return (endTime[0] - startTime[0]) * 1e3 + (endTime[1] - startTime[1]) / 1e6
+  const micros = (endTime[0] - startTime[0]) * 1e6 + (endTime[1] - startTime[1]) / 1e3
+  return Math.round(micros) / 1e3
 }
 
 /**
@@ -98,15 +88,6 @@ function durationMs({ startTime, endTime }: WatchedSpan): number {
  */
 export function applyMisses(span: Span, misses: readonly Miss[]): void {
   if (misses.length === 0) return
-  span.setAttribute('watch.missed', [...new Set(misses.map(({ target }) => target))])
-  for (const { target, limit, actual, unit, query } of misses.slice(0, MAX_EVENTS)) {
-    const event: Attributes = {
-      'watch.target': target,
-      'watch.limit': limit,
-      'watch.actual': Math.round(actual * 100) / 100,
-      'watch.unit': unit,
-    }
-    for (const name of query ? ['db.query.summary', TEXT] : []) event[name] = query?.attributes[name]
-    span.addEvent('watch.missed', event)
-  }
+  span.setAttribute('watch.missed', [...new Set(misses.map((miss) => miss['watch.target']))])
+  for (const miss of misses.slice(0, MAX_EVENTS)) span.addEvent('watch.missed', miss)
 }
