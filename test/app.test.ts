@@ -1,0 +1,197 @@
+import { hc } from 'hono/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AppType } from '../src/app.ts'
+import { freePort } from './support/collector.ts'
+import { openApp, type OpenApp } from './support/app.ts'
+
+let open: OpenApp
+beforeAll(async () => {
+  open = await openApp({ CORS_ORIGINS: 'https://app.example.com' })
+})
+afterAll(() => open.close())
+
+const idFor = async (id: string) =>
+  (await open.app.request('/health', { headers: { 'x-request-id': id } })).headers.get('x-request-id')
+
+describe('every answer', () => {
+  it.each(['/health', '/v1/jobs', '/nope', '/v1/jobs?limit=0'])(
+    'has an id and a trace at %s',
+    async (path) => {
+      const { headers } = await open.app.request(path)
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+      expect(headers.get('traceresponse')).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+      expect(headers.get('server-timing')).toContain(headers.get('traceresponse'))
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    },
+  )
+
+  it('keeps the id of a caller who has one, unless it is no id', async () => {
+    expect(await idFor('abc-123')).toBe('abc-123')
+    expect(await idFor('a b')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await idFor('x'.repeat(129))).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('what has no handler', () => {
+  it('is 404 where there is nothing', async () => {
+    const response = await open.app.request('/nope')
+    expect(response.status).toBe(404)
+    const traceId = response.headers.get('traceresponse')?.split('-')[1]
+    expect(await response.json()).toEqual({
+      type: '/docs#problem-no-route',
+      title: 'No such path',
+      status: 404,
+      detail: 'See /docs for what there is',
+      instance: '/nope',
+      trace_id: traceId,
+    })
+  })
+
+  it.each([
+    ['PUT', '/v1/jobs', 'GET, HEAD, POST'],
+    ['POST', '/v1/jobs/nope', 'GET, HEAD, DELETE, PATCH'],
+    ['DELETE', '/health', 'GET, HEAD'],
+  ])('is 405 for %s %s, with what is allowed', async (method, path, allow) => {
+    const response = await open.app.request(path, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe(allow)
+  })
+
+  it('tells OPTIONS what there is', async () => {
+    const response = await open.app.request('/v1/jobs', { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+  })
+})
+
+describe('a bug', () => {
+  it('is 500 with a trace and nothing else, and the log has all of it', async () => {
+    const broken = await openApp()
+    broken.app.get('/broken', () => {
+      throw new Error('hunter2')
+    })
+    const response = await broken.app.request('/broken')
+    expect(response.status).toBe(500)
+    const text = await response.text()
+    expect(text).not.toContain('hunter2')
+    expect(JSON.parse(text)).toEqual({
+      type: '/docs#problem-internal',
+      title: 'Internal error',
+      status: 500,
+      instance: '/broken',
+      trace_id: response.headers.get('traceresponse')?.split('-')[1],
+    })
+    expect(broken.logs).toEqual([expect.stringMatching(/^error: GET \/broken failed: Error: hunter2\n +at /)])
+    await broken.close()
+  })
+})
+
+const request = (origin: string, init: RequestInit = {}) =>
+  open.app.request('/v1/jobs', { ...init, headers: { origin, 'access-control-request-method': 'POST' } })
+
+describe('CORS', () => {
+  it('lets the given origins read, see the timing and find the trace', async () => {
+    const { headers } = await request('https://app.example.com')
+    expect(headers.get('access-control-allow-origin')).toBe('https://app.example.com')
+    expect(headers.get('timing-allow-origin')).toBe('https://app.example.com')
+    expect(headers.get('access-control-expose-headers')).toBe(
+      'traceresponse, server-timing, x-request-id, etag, location',
+    )
+    expect(headers.get('vary')).toBe('Origin')
+  })
+
+  it('answers a preflight', async () => {
+    const response = await request('https://app.example.com', { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-methods')).toContain('PATCH')
+    expect(response.headers.get('access-control-allow-headers')).toContain('if-match')
+  })
+
+  it('says nothing to other origins', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const { headers } = await request('https://evil.example', { method })
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+      expect(headers.get('timing-allow-origin')).toBeNull()
+    }
+  })
+
+  it('lets every origin in for *', async () => {
+    const anyone = await openApp({ CORS_ORIGINS: '*' })
+    const { headers } = await anyone.app.request('/health', { headers: { origin: 'https://a.example' } })
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('vary')).toBeNull()
+    await anyone.close()
+  })
+})
+
+describe('health', () => {
+  it('says what runs', async () => {
+    expect(await (await open.app.request('/health')).json()).toEqual({
+      status: 'ok',
+      service: 'jobwise-backend',
+      version: open.services.version,
+    })
+  })
+
+  it('is ready when the database answers', async () => {
+    expect((await open.app.request('/health/ready')).status).toBe(200)
+  })
+
+  it('counts the spans', async () => {
+    const counted = await openApp({ OTEL_TRACES_EXPORTER: 'console' })
+    await counted.app.request('/health')
+    expect(await (await counted.app.request('/health/tracing')).json()).toMatchObject({
+      enabled: true,
+      ended: 1,
+    })
+    await counted.close()
+  })
+})
+
+describe('without its database', () => {
+  it('answers 503 with the command that starts one, and health as ever', async () => {
+    const LIBSQL_URL = `http://127.0.0.1:${await freePort()}`
+    const lonely = await openApp({ LIBSQL_URL })
+    for (const path of ['/v1/jobs', '/health/ready']) {
+      const response = await lonely.app.request(path)
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('2')
+      expect(await response.json()).toMatchObject({
+        title: 'Database unavailable',
+        detail: expect.stringContaining('npm run dev:worker'),
+        trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      })
+    }
+    expect((await lonely.app.request('/health')).status).toBe(200)
+    // What is wrong with the request is told first.
+    expect((await lonely.send('POST', '/v1/jobs', {})).status).toBe(400)
+    expect(lonely.logs).toEqual([])
+    await lonely.close()
+  })
+})
+
+describe('the typed client', () => {
+  it('knows the paths, what they take and what they give', async () => {
+    const client = hc<AppType>('http://localhost', {
+      fetch: async (input: RequestInfo | URL, init?: RequestInit) => open.app.request(input, init),
+    })
+    const created = await client.v1.jobs.$post({
+      json: { title: 'Engineer', skills: ['SQL'], seniority: 'medior' },
+    })
+    if (!created.ok) throw new Error((await created.json()).title)
+    const { id } = await created.json()
+    const list = await client.v1.jobs.$get({ query: { limit: '1', status: 'not_applied' } })
+    if (!list.ok) throw new Error('No list')
+    const { items } = await list.json()
+    expect(items[0]?.id).toBe(id)
+    const changed = await client.v1.jobs[':id'].$patch({ param: { id }, json: { status: 'applied' } })
+    expect(changed.status).toBe(200)
+    const missing = await client.v1.jobs[':id'].$get({ param: { id: 'nope' } })
+    if (missing.status !== 404) throw new Error('No 404')
+    expect((await missing.json()).title).toBe('Not found')
+    // @ts-expect-error -- a status that does not exist is no value for the filter
+    const wrong = await client.v1.jobs.$get({ query: { status: 'hired' } })
+    expect(wrong.status).toBe(400)
+  })
+})

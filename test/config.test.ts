@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type Defaults, parseConfig } from '../src/config.ts'
+
+const server: Defaults = { host: '0.0.0.0', databaseUrl: 'file:data/jobwise.db', hasFiles: true }
+const worker: Defaults = { host: '', databaseUrl: undefined, hasFiles: false }
+
+describe('parseConfig', () => {
+  it('has a default for everything on a server', () => {
+    expect(parseConfig({}, server)).toEqual({
+      config: {
+        port: 8001,
+        host: '0.0.0.0',
+        database: { url: 'file:data/jobwise.db' },
+        corsOrigins: [],
+        logLevel: 'info',
+      },
+      warnings: [],
+      errors: [],
+    })
+  })
+
+  it('reads every variable', () => {
+    const { config, warnings, errors } = parseConfig(
+      {
+        PORT: '9000',
+        HOST: '::1',
+        LIBSQL_URL: 'libsql://jobs.example.com',
+        LIBSQL_AUTH_TOKEN: 'secret',
+        CORS_ORIGINS: 'https://app.example.com, http://localhost:3000/',
+        LOG_LEVEL: 'WARN',
+      },
+      server,
+    )
+    expect(config).toEqual({
+      port: 9000,
+      host: '::1',
+      database: { url: 'libsql://jobs.example.com', authToken: 'secret' },
+      corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
+      logLevel: 'warn',
+    })
+    expect([...warnings, ...errors]).toEqual([])
+  })
+
+  it('takes an empty value for none, and leaves alone what is no text, as a binding of a Worker', () => {
+    const { config, warnings } = parseConfig(
+      { PORT: ' ', HOST: {}, LOG_LEVEL: '', CORS_ORIGINS: ',' },
+      server,
+    )
+    expect(config).toMatchObject({ port: 8001, host: '0.0.0.0', logLevel: 'info', corsOrigins: [] })
+    expect(warnings).toEqual([])
+  })
+
+  it.each(['abc', '-1', '65536', '80.5', '1e3'])('warns of the port %s and does without', (PORT) => {
+    const { config, warnings, errors } = parseConfig({ PORT }, server)
+    expect(config.port).toBe(8001)
+    expect(warnings).toEqual([`Cannot parse PORT as a port, using 8001: ${PORT}`])
+    expect(errors).toEqual([])
+  })
+
+  it('warns of an unknown log level', () => {
+    const { config, warnings } = parseConfig({ LOG_LEVEL: 'loud' }, server)
+    expect(config.logLevel).toBe('info')
+    expect(warnings).toEqual(['Cannot parse LOG_LEVEL as debug, info, warn, error, silent: loud'])
+  })
+
+  it.each(['example.com', 'ftp://example.com', 'https://example.com/app', 'https://u@example.com', 'null'])(
+    'warns of the origin %s, which no browser sends, and keeps the others',
+    (origin) => {
+      const { config, warnings } = parseConfig({ CORS_ORIGINS: `${origin},https://app.example.com` }, server)
+      expect(config.corsOrigins).toEqual(['https://app.example.com'])
+      expect(warnings).toEqual([`Cannot parse an origin in CORS_ORIGINS, leaving it out: ${origin}`])
+    },
+  )
+
+  it('cannot do without a database on a Worker', () => {
+    expect(parseConfig({}, worker).errors).toEqual([
+      'Cannot do without LIBSQL_URL: set it to the http(s) or libsql address of a database',
+    ])
+  })
+
+  it('refuses a database file where there are no files', () => {
+    expect(parseConfig({ LIBSQL_URL: 'file:jobs.db' }, worker).errors).toEqual([
+      'Cannot use LIBSQL_URL, whose scheme must be http, https, libsql: file',
+    ])
+  })
+
+  it.each(['postgres://user:hunter2@db', 'hunter2', 'https://', 'file:'])(
+    'refuses the database %s, without repeating what may be a password',
+    (LIBSQL_URL) => {
+      const { errors } = parseConfig({ LIBSQL_URL }, server)
+      expect(errors).toHaveLength(1)
+      expect(errors[0]).toContain('LIBSQL_URL')
+      expect(errors[0]).not.toContain('hunter2')
+    },
+  )
+})

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { problems } from '../../src/http/problem.ts'
+import { openApp, type OpenApp } from '../support/app.ts'
+
+interface Operation {
+  operationId: string
+  summary: string
+  parameters?: { name: string; in: string }[]
+  requestBody?: { content: Record<string, { schema: { $ref: string } }> }
+  responses: Record<string, { content?: Record<string, { examples?: object }> }>
+}
+interface Document {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, { examples?: unknown[] }> }
+}
+
+let open: OpenApp
+let document: Document
+beforeAll(async () => {
+  open = await openApp()
+  document = await (await open.app.request('/openapi.json')).json()
+})
+afterAll(() => open.close())
+
+const operations = () => Object.values(document.paths).flatMap((methods) => Object.values(methods))
+
+describe('/openapi.json', () => {
+  it('describes every route there is', () => {
+    expect(document.openapi).toMatch(/^3\.1\./)
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const routes = open.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !route.endsWith('/docs') && !route.endsWith('/openapi.json'))
+    expect(described.sort()).toEqual([...new Set(routes)].sort())
+  })
+
+  it('gives each operation a name, its answers and its problems with examples', () => {
+    for (const { operationId, summary, responses } of operations()) {
+      expect(operationId).toMatch(/^[a-zA-Z]+$/)
+      expect(summary).toBeTruthy()
+      const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400)
+      for (const [, { content }] of refusals)
+        expect(content?.['application/problem+json']?.examples).toBeTruthy()
+    }
+    const ids = operations().map(({ operationId }) => operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('knows what a posting looks like, sent and given back', () => {
+    const { post } = document.paths['/v1/jobs'] ?? {}
+    expect(post?.requestBody?.content['application/json']?.schema.$ref).toBe('#/components/schemas/JobInput')
+    expect(Object.keys(post?.responses ?? {})).toEqual(['201', '400', '413', '415', '500', '503'])
+    const { patch } = document.paths['/v1/jobs/{id}'] ?? {}
+    expect(Object.keys(patch?.requestBody?.content ?? {}).sort()).toEqual([
+      'application/json',
+      'application/merge-patch+json',
+    ])
+    expect(Object.keys(document.components.schemas).sort()).toEqual([
+      'Job',
+      'JobInput',
+      'JobPage',
+      'JobPatch',
+      'Problem',
+    ])
+  })
+
+  it('gives an example that the API takes', async () => {
+    const [example] = document.components.schemas.JobInput?.examples ?? []
+    expect((await open.send('POST', '/v1/jobs', example)).status).toBe(201)
+  })
+})
+
+describe('/docs', () => {
+  it('shows every operation and explains every problem, with no script and nothing from elsewhere', async () => {
+    const response = await open.app.request('/docs')
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+    const page = await response.text()
+    for (const { operationId } of operations()) expect(page).toContain(`id="${operationId}"`)
+    for (const kind of Object.keys(problems))
+      expect(page).toContain(`id="problem-${kind.replaceAll('_', '-')}"`)
+    expect(page).not.toMatch(/<script|src=|url\(|@import|undefined|\[object|>false</)
+    expect(page).toContain('Example &amp; Co')
+    const nonce = /nonce="([^"]+)"/.exec(page)?.[1]
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain(`style-src 'nonce-${nonce}'`)
+    expect(policy).toContain("default-src 'none'")
+  })
+})
