@@ -116,11 +116,11 @@ function readSampler(read: ReadEnv): TracingSettings['sampler'] {
 }
 
 /** Those of the list that are known; undefined when none is, unless `none` is what it says. */
-const propagatorNames: ParseValue<TracingSettings['propagators']> = (text, refuse) => {
+const propagatorNames: ParseValue<TracingSettings['propagators']> = (text, warn) => {
   const known = ['tracecontext', 'baggage'] as const
-  const parse = oneOf(...known, 'none')
-  const names = new Set(members(text).map((name) => parse(name, refuse)))
+  const names = new Set(members(text).map((name) => oneOf(...known, 'none')(name, warn)))
   const found = known.filter((name) => names.has(name))
+  if (names.has(undefined)) warn()
   return found.length > 0 || names.has('none') ? found : undefined
 }
 

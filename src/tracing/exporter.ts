@@ -1,12 +1,11 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api'
 import { type ExportResult, ExportResultCode, suppressTracing } from '@opentelemetry/core'
 import { JsonTraceSerializer, ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
-import type { Clock } from './clock.ts'
-import type { TracingSettings } from './config.ts'
+import { systemClock } from './clock.ts'
 import { withContext } from './context.ts'
 import { MAX_INTEGER } from './env-reader.ts'
 import { gzip } from './gzip.ts'
-import { createPost, type Deadline, type PostResult } from './otlp-post.ts'
+import { createPost, type Deadline, type OtlpOptions, type PostResult } from './otlp-post.ts'
 import type { ReadableSpan, SpanExporter } from './provider.ts'
 import { redactText } from './redact.ts'
 
@@ -55,42 +54,31 @@ const untraced = suppressTracing(ROOT_CONTEXT)
  *
  * @see https://opentelemetry.io/docs/specs/otlp/#otlphttp
  */
-export function createOtlpExporter(options: {
-  otlp: TracingSettings['otlp']
-  maxTimeMs: number
-  fetch: typeof fetch
-  clock: Clock
-  version: string
-  random?: () => number
-}): Exporter {
-  const { otlp, maxTimeMs, fetch, clock, version, random = Math.random } = options
+export function createOtlpExporter(options: OtlpOptions): Exporter {
+  const { otlp, maxTimeMs, clock, version } = options
   const isJson = otlp.protocol === 'http/json'
   const serializer = isJson ? JsonTraceSerializer : ProtobufTraceSerializer
   const compressed = otlp.compression === 'gzip'
-  const headers = {
+  const post = createPost(options, {
     'user-agent': `hono-otlp-fetch/${version}`,
     ...otlp.headers,
-    'content-type': isJson ? 'application/json' : 'application/x-protobuf',
+    'content-type': `application/${isJson ? 'json' : 'x-protobuf'}`,
     ...(compressed && { 'content-encoding': 'gzip' }),
-  }
-  const post = createPost({ url: otlp.url, headers, fetch, clock, random })
+  })
   const limitMs = Math.min(otlp.timeoutMs || MAX_INTEGER, maxTimeMs || MAX_INTEGER)
 
   async function deliver(spans: ReadableSpan[], deadline: Deadline, result: SendResult): Promise<void> {
     const bytes = serializer.serializeRequest(spans)?.slice()
     if (!bytes) throw new TypeError('nothing serialized')
-    const tooLarge = bytes.length > MAX_REQUEST_BYTES && spans.length > 1
-    const {
-      reason,
-      rejected = 0,
-      error,
-    }: PostResult = tooLarge
-      ? { reason: 'too_large' }
-      : await post(compressed ? await gzip(bytes) : bytes, deadline)
-    if (reason === 'too_large' && spans.length > 1) {
-      const middle = spans.length >> 1
-      await deliver(spans.slice(0, middle), deadline, result)
-      return deliver(spans.slice(middle), deadline, result)
+    const half = spans.length >> 1
+    const posted: PostResult =
+      half && bytes.length > MAX_REQUEST_BYTES
+        ? { reason: 'too_large' }
+        : await post(compressed ? await gzip(bytes) : bytes, deadline)
+    const { reason, rejected = 0, error } = posted
+    if (half && reason === 'too_large') {
+      await deliver(spans.slice(0, half), deadline, result)
+      return deliver(spans.slice(half), deadline, result)
     }
     const gone = reason ? spans.length : Math.min(rejected, spans.length)
     result.exported += spans.length - gone
@@ -117,27 +105,28 @@ export function createOtlpExporter(options: {
 }
 
 /**
- * Makes any official SpanExporter fit: one that throws, fails or has not called back after `maxTimeMs` loses its
+ * Makes any official SpanExporter fit: one that throws, fails or has not answered after `maxTimeMs` loses its
  * batch, and nothing else.
  */
 export function fromSpanExporter(exporter: SpanExporter, { maxTimeMs = 30_000 } = {}): Exporter {
   return {
-    send: (spans) =>
-      new Promise((resolve) => {
-        const settle = (reason?: DropReason, error?: unknown) => {
-          clearTimeout(timer)
-          const result: SendResult = { exported: reason ? 0 : spans.length, dropped: {} }
-          if (reason) drop(result, spans.length, reason, describe(error))
-          resolve(result)
-        }
-        const timer = setTimeout(settle, maxTimeMs || MAX_INTEGER, 'timeout', new Error('no answer in time'))
-        const fail = (error: unknown) => settle('export_failed', error)
-        callExporter(exporter, spans)
-          .then(({ code, error }) => (code === ExportResultCode.SUCCESS ? settle() : fail(error)))
-          .catch(fail)
-      }),
+    async send(spans) {
+      const result: SendResult = { exported: 0, dropped: {} }
+      const done = new AbortController()
+      try {
+        const late = systemClock.sleep(maxTimeMs || MAX_INTEGER, done.signal)
+        const answer = await Promise.race([callExporter(exporter, spans), late])
+        if (answer?.code === ExportResultCode.SUCCESS) result.exported = spans.length
+        else if (answer) throw answer.error
+        else drop(result, spans.length, 'timeout', 'Cannot export spans: no answer in time')
+      } catch (error) {
+        drop(result, spans.length, 'export_failed', describe(error))
+      }
+      done.abort()
+      return result
+    },
     // Whatever goes wrong here, every span was sent before, or is counted as lost.
-    shutdown: () => exporter.shutdown().catch(() => {}),
+    shutdown: async () => exporter.shutdown().catch(() => {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { TracingSettings } from './config.ts'
 import { drain } from './drain.ts'
 import type { DropReason } from './exporter.ts'
 import { parsePartialSuccess } from './partial-success.ts'
@@ -21,6 +22,19 @@ export interface Deadline {
   signal: AbortSignal
 }
 
+/** What an OTLP exporter is made of; the times in milliseconds. */
+export interface OtlpOptions {
+  otlp: TracingSettings['otlp']
+  /** The longest that a batch may take in any case; 0 is no limit. */
+  maxTimeMs: number
+  fetch: typeof fetch
+  clock: Clock
+  /** The kit's version, for the User-Agent. */
+  version: string
+  /** From 0 to 1. */
+  random?: () => number
+}
+
 type Post = (body: Uint8Array<ArrayBuffer>, deadline: Deadline) => Promise<PostResult>
 
 // A backend that says no and then can't finish its sentence is not waited for.
@@ -32,14 +46,12 @@ const REFUSAL_BODY_MS = 1_000
  *
  * @see https://opentelemetry.io/docs/specs/otlp/#failures-1
  */
-export function createPost(options: {
-  url: string
-  headers: { 'content-type': string }
-  fetch: typeof fetch
-  clock: Clock
-  random: () => number
-}): Post {
-  const { url, headers, fetch, clock, random } = options
+export function createPost(
+  options: OtlpOptions,
+  headers: { 'content-type': string } & Record<string, string>,
+): Post {
+  const { fetch, clock, random = Math.random } = options
+  const { url } = options.otlp
   const { origin, pathname } = new URL(url)
   const target = origin + pathname
   const lost = (reason: DropReason, problem: string | number): PostResult => ({
@@ -49,7 +61,9 @@ export function createPost(options: {
 
   /** One request; with `waitMs` when it may be repeated, and that much later. */
   async function attempt(
-    ...[body, { at, signal }, count]: [...Parameters<Post>, count: number]
+    body: Uint8Array<ArrayBuffer>,
+    { at, signal }: Deadline,
+    backoffMs: number,
   ): Promise<PostResult & { waitMs?: number }> {
     let response: Response
     try {
@@ -57,33 +71,31 @@ export function createPost(options: {
       response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
     } catch (error) {
       if (signal.aborted) return lost('timeout', 'no answer in time')
-      return { ...lost('unreachable', nameFailure(error)), waitMs: backoffMs(count, random()) }
+      return { ...lost('unreachable', nameFailure(error)), waitMs: backoffMs }
     }
     const { ok, status } = response
     const restMs = Math.max(0, at - clock.now())
     const answer = await drain(response, ok ? restMs : Math.min(restMs, REFUSAL_BODY_MS))
-    if (ok) return readSuccess(answer, response.headers.get('content-type'))
+    const header = (name: string) => response.headers.get(name)
+    if (ok) return readSuccess(answer, header('content-type') ?? headers['content-type'])
     if (!isRetryable(status)) return lost(status === 413 ? 'too_large' : 'rejected', status)
-    const waitMs = parseRetryAfter(response.headers.get('retry-after'), clock.now())
-    return { ...lost('unreachable', status), waitMs: waitMs ?? backoffMs(count, random()) }
+    const waitMs = parseRetryAfter(header('retry-after'), clock.now()) ?? backoffMs
+    return { ...lost('unreachable', status), waitMs }
   }
 
-  function readSuccess(answer: Uint8Array | undefined, contentType: string | null): PostResult {
-    const success = answer && parsePartialSuccess(answer, contentType ?? headers['content-type'])
-    if (!success) return { error: `Cannot read the answer of ${target}: 200` }
+  function readSuccess(answer: Uint8Array | undefined, contentType: string): PostResult {
+    const success = answer && parsePartialSuccess(answer, contentType)
+    if (!success) return { error: `Cannot read the answer of ${target}` }
     const { rejected, message } = success
-    if (rejected === 0 && !message) return {}
+    if (!rejected && !message) return {}
     // The backend wrote it, perhaps around what it refused.
-    const said = redactText(message ?? 'no reason given')
-      .replace(/\s+/g, ' ')
-      .slice(0, 200)
-    const what = rejected > 0 ? `Cannot send ${rejected} of the spans to` : 'Warning from'
-    return { rejected, error: `${what} ${target}: ${said}` }
+    const reason = redactText(message).replace(/\s+/g, ' ').slice(0, 200)
+    return { rejected, error: `${target} rejected ${rejected} spans${reason && `: ${reason}`}` }
   }
 
   return async (body, deadline) => {
     for (let count = 0; ; count++) {
-      const { waitMs, ...result } = await attempt(body, deadline, count)
+      const { waitMs, ...result } = await attempt(body, deadline, backoffMs(count, random()))
       if (waitMs === undefined || count === MAX_RETRIES || clock.now() + waitMs >= deadline.at) return result
       await clock.sleep(waitMs, deadline.signal)
     }

@@ -26,21 +26,14 @@ function names(setting: string): string[] {
 
 /** An http(s) URL, with `path` joined to its own by one slash; its userinfo becomes a header. */
 function endpointUrl(path: string): ParseValue<{ url: string; headers?: Record<string, string> }> {
-  return (text, refuse) => {
-    try {
-      const url = new URL(text)
-      const userinfo = decodeURIComponent(`${url.username}:${url.password}`)
-      if (path) url.pathname = url.pathname.replace(/\/*$/, path)
-      // fetch refuses a URL with a user in it.
-      url.username = url.password = ''
-      const { href } = url
-      if (/^https?:/.test(href))
-        return userinfo === ':' ? { url: href } : { url: href, headers: basicAuth(userinfo) }
-    } catch {
-      // Refused below, with every URL that is not for HTTP.
-    }
-    // The value may hold a password, or a token in its query.
-    return refuse('an http or https URL', '')
+  return (text) => {
+    const url = new URL(text)
+    const userinfo = decodeURIComponent(`${url.username}:${url.password}`)
+    if (path) url.pathname = url.pathname.replace(/\/*$/, path)
+    // fetch refuses a URL with a user in it.
+    url.username = url.password = ''
+    if (!/^https?:/.test(url.href)) return undefined
+    return { url: url.href, ...(userinfo !== ':' && { headers: basicAuth(userinfo) }) }
   }
 }
 

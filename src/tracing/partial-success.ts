@@ -5,7 +5,7 @@ export interface PartialSuccess {
   /** Spans of the batch that it refused. */
   rejected: number
   /** Its reason, or a warning when it refused none; as it came, not redacted. */
-  message?: string
+  message: string
 }
 
 /**
@@ -15,13 +15,11 @@ export interface PartialSuccess {
  * @see https://opentelemetry.io/docs/specs/otlp/#partial-success-1
  */
 export function parsePartialSuccess(body: Uint8Array, contentType: string): PartialSuccess | undefined {
-  if (body.length === 0) return { rejected: 0 }
   try {
-    const { rejectedSpans, errorMessage } = parseAnswer(body, contentType).partialSuccess ?? {}
+    const { rejectedSpans = 0, errorMessage = '' } = parseAnswer(body, contentType).partialSuccess ?? {}
     // In JSON a 64-bit number is a string.
-    const rejected = Math.max(0, Number(rejectedSpans ?? 0))
-    if (!Number.isInteger(rejected)) return undefined
-    return typeof errorMessage === 'string' ? { rejected, message: errorMessage } : { rejected }
+    const rejected = Math.max(0, Number(rejectedSpans))
+    return Number.isInteger(rejected) ? { rejected, message: String(errorMessage) } : undefined
   } catch {
     return undefined
   }
@@ -32,6 +30,7 @@ interface Answer {
 }
 
 function parseAnswer(body: Uint8Array, contentType: string): Answer {
+  if (body.length === 0) return {}
   if (contentType.includes('json')) return JSON.parse(new TextDecoder().decode(body))
   if (contentType.includes('protobuf')) return ProtobufTraceSerializer.deserializeResponse(body)
   throw new TypeError(`Cannot parse answer: ${contentType}`)

@@ -2,7 +2,6 @@
 export const MAX_RETRIES = 5
 
 const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 16_000
 
 /** The statuses that say: the same request again, later (OTLP specification, Retryable Response Codes). */
 export function isRetryable(status: number): boolean {
@@ -14,7 +13,7 @@ export function isRetryable(status: number): boolean {
  * spread by `random` (0 to 1) over its upper half, so that clients that failed together don't return together.
  */
 export function backoffMs(attempt: number, random: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS) * (0.5 + random / 2)
+  return FIRST_WAIT_MS * 2 ** attempt * (0.5 + random / 2)
 }
 
 /** A Retry-After header, in seconds or as an HTTP date, in milliseconds from `now`; undefined when it is neither. */

@@ -91,7 +91,7 @@ describe('OTEL_SDK_DISABLED', () => {
     for (const value of ['1', 'yes', 'on', 'tru']) {
       const { settings, warnings } = parse({ OTEL_SDK_DISABLED: value })
       expect(settings.disabled).toBe(false)
-      expect(warnings).toEqual([`Cannot parse OTEL_SDK_DISABLED as one of true, false: ${value}`])
+      expect(warnings).toEqual([`Cannot parse OTEL_SDK_DISABLED: ${value}`])
     }
   })
 })
@@ -127,9 +127,7 @@ describe('the resource', () => {
     for (const value of ['a=1,b=%E9,c=%zz', 'a=1,b', '=1,a=2', 'a=%', 'a=1, =2']) {
       const { settings, warnings } = parse({ OTEL_RESOURCE_ATTRIBUTES: value })
       expect(settings.resource).toEqual(defaults.resource)
-      expect(warnings).toEqual([
-        `Cannot parse OTEL_RESOURCE_ATTRIBUTES as percent-encoded name=value pairs: ${value}`,
-      ])
+      expect(warnings).toEqual([`Cannot parse OTEL_RESOURCE_ATTRIBUTES: ${value}`])
     }
   })
 
@@ -177,7 +175,7 @@ describe('the sampler', () => {
         OTEL_TRACES_SAMPLER_ARG: arg,
       })
       expect(settings.sampler).toEqual({ name: 'parentbased_traceidratio', ratio: 1 })
-      expect(warnings).toEqual([`Cannot parse OTEL_TRACES_SAMPLER_ARG as a ratio from 0 to 1: ${arg}`])
+      expect(warnings).toEqual([`Cannot parse OTEL_TRACES_SAMPLER_ARG: ${arg}`])
     }
   })
 
@@ -188,8 +186,7 @@ describe('the sampler', () => {
     ).toBe(1)
     const { settings, warnings } = parse({ OTEL_TRACES_SAMPLER: 'xray', OTEL_TRACES_SAMPLER_ARG: '0.5' })
     expect(settings.sampler).toEqual(defaults.sampler)
-    expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toMatch(/^Cannot parse OTEL_TRACES_SAMPLER as one of always_on, .*: xray$/)
+    expect(warnings).toEqual(['Cannot parse OTEL_TRACES_SAMPLER: xray'])
   })
 })
 
@@ -200,7 +197,7 @@ describe('the exporter and the propagators', () => {
     }
     expect(parse({ OTEL_TRACES_EXPORTER: 'zipkin' })).toMatchObject({
       settings: { exporter: 'otlp' },
-      warnings: ['Cannot parse OTEL_TRACES_EXPORTER as one of otlp, console, none: zipkin'],
+      warnings: ['Cannot parse OTEL_TRACES_EXPORTER: zipkin'],
     })
   })
 
@@ -208,11 +205,10 @@ describe('the exporter and the propagators', () => {
     expect(propagatorsOf('baggage')).toEqual(['baggage'])
     expect(propagatorsOf('tracecontext, TraceContext ,tracecontext')).toEqual(['tracecontext'])
     expect(propagatorsOf('none')).toEqual([])
-    expect(propagatorsOf(',')).toEqual(defaults.propagators)
   })
 
   it('warn of unknown propagators once, and work on with the known ones', () => {
-    const warning = 'Cannot parse OTEL_PROPAGATORS as one of tracecontext, baggage, none: '
+    const warning = 'Cannot parse OTEL_PROPAGATORS: '
     expect(parse({ OTEL_PROPAGATORS: 'b3,tracecontext,jaeger' })).toMatchObject({
       settings: { propagators: ['tracecontext'] },
       warnings: [`${warning}b3,tracecontext,jaeger`],
@@ -251,7 +247,7 @@ describe('the endpoint', () => {
     ]) {
       const { settings, warnings } = parse({ OTEL_EXPORTER_OTLP_ENDPOINT: value })
       expect(settings.otlp.url).toBe('http://localhost:4318/v1/traces')
-      expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_ENDPOINT as an http or https URL'])
+      expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_ENDPOINT'])
     }
   })
 
@@ -261,7 +257,7 @@ describe('the endpoint', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://general:4318',
     })
     expect(settings.otlp.url).toBe('http://general:4318/v1/traces')
-    expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_TRACES_ENDPOINT as an http or https URL'])
+    expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'])
   })
 
   it('turns a user in the URL into a header', () => {
@@ -304,7 +300,7 @@ describe('the headers', () => {
     const value = 'good=1,hunter2,=hunter2,bad name=hunter2,cr=hunter2%0D%0Ax:y,pct=%zzhunter2,snow=%E2%98%83'
     const { settings, warnings } = parse({ OTEL_EXPORTER_OTLP_HEADERS: value })
     expect(settings.otlp.headers).toEqual({ good: '1' })
-    expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_HEADERS as name=value pairs'])
+    expect(warnings).toEqual(['Cannot parse OTEL_EXPORTER_OTLP_HEADERS'])
   })
 })
 
@@ -348,9 +344,9 @@ describe('the other OTLP settings', () => {
     ).toMatchObject({
       settings: { otlp: defaults.otlp },
       warnings: [
-        'Cannot parse OTEL_EXPORTER_OTLP_TIMEOUT as an integer from 0 to 2147483647: 10s',
-        'Cannot parse OTEL_EXPORTER_OTLP_COMPRESSION as one of none, gzip: zstd',
-        'Cannot parse OTEL_EXPORTER_OTLP_PROTOCOL as one of http/json, http/protobuf: grpc',
+        'Cannot parse OTEL_EXPORTER_OTLP_TIMEOUT: 10s',
+        'Cannot parse OTEL_EXPORTER_OTLP_COMPRESSION: zstd',
+        'Cannot parse OTEL_EXPORTER_OTLP_PROTOCOL: grpc',
       ],
     })
   })
@@ -380,7 +376,7 @@ describe('the batches', () => {
     expect(settingsOf({ OTEL_BSP_MAX_QUEUE_SIZE: '100' }).batch.maxExportBatchSize).toBe(100)
     expect(parse({ OTEL_BSP_MAX_QUEUE_SIZE: '100', OTEL_BSP_MAX_EXPORT_BATCH_SIZE: '512' })).toMatchObject({
       settings: { batch: { maxQueueSize: 100, maxExportBatchSize: 100 } },
-      warnings: ['Cannot parse OTEL_BSP_MAX_EXPORT_BATCH_SIZE as an integer from 1 to 100: 512'],
+      warnings: ['Cannot parse OTEL_BSP_MAX_EXPORT_BATCH_SIZE: 512'],
     })
   })
 
@@ -388,9 +384,7 @@ describe('the batches', () => {
     for (const value of ['0', '-1', '1.5', '1e3', '0x10', 'many', '2147483648', '99999999999999999999']) {
       const { settings, warnings } = parse({ OTEL_BSP_MAX_QUEUE_SIZE: value })
       expect(settings.batch).toEqual(defaults.batch)
-      expect(warnings).toEqual([
-        `Cannot parse OTEL_BSP_MAX_QUEUE_SIZE as an integer from 1 to 2147483647: ${value}`,
-      ])
+      expect(warnings).toEqual([`Cannot parse OTEL_BSP_MAX_QUEUE_SIZE: ${value}`])
     }
   })
 })
@@ -430,7 +424,7 @@ describe('the limits', () => {
 
   it('warn once of a wrong value that several of them would fall back on', () => {
     expect(warningsOf({ OTEL_ATTRIBUTE_COUNT_LIMIT: '-5' })).toEqual([
-      'Cannot parse OTEL_ATTRIBUTE_COUNT_LIMIT as an integer from 0 to 2147483647: -5',
+      'Cannot parse OTEL_ATTRIBUTE_COUNT_LIMIT: -5',
     ])
     const env = { OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT: 'x', OTEL_ATTRIBUTE_COUNT_LIMIT: '9' }
     expect(parse(env).settings.limits.attributeCountLimit).toBe(9)
@@ -455,7 +449,7 @@ describe('the opt-ins', () => {
     expect(modeOf('False')).toBe('NO_CONTENT')
     const { settings, warnings } = parse({ [name]: 'everything' })
     expect(settings.captureMessageContent).toBe('NO_CONTENT')
-    expect(warnings).toEqual([expect.stringMatching(new RegExp(`^Cannot parse ${name} as .*: everything$`))])
+    expect(warnings).toEqual([`Cannot parse ${name}: everything`])
   })
 })
 
