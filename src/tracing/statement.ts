@@ -72,7 +72,7 @@ export function createDescriber(toAttributes: (attributes: Attributes) => Attrib
       const list = (name: string) => all.map(({ attributes }) => attributes[name])
       const named = (name: string) => `BATCH ${common(list(name)) ?? ''}`.trim()
       const text = common(list(TEXT)) ?? list(TEXT).join('; ').slice(0, MAX_SQL_LENGTH)
-      return describe({ text, summary: named(SUMMARY), operation: named(OPERATION) }, all.length)
+      return describe({ text, summary: named(SUMMARY), operation: named(OPERATION) }, all.length || undefined)
     },
     operation: (operation) => describe({ operation }),
   }
