@@ -33,6 +33,14 @@ function describeSpan({ name, kind, status, attributes }: ReadableSpan) {
   return { name, kind, failed: status.code === SpanStatusCode.ERROR, attributes }
 }
 
+async function attributesFor(options: { url?: string; namespace?: string }): Promise<Attributes> {
+  const { tracer, ended } = recordSpans()
+  const client = createClient({ url: ':memory:' })
+  await traceLibsql(client, { tracer, oldNames: false, ...options }).execute('SELECT 1')
+  client.close()
+  return ended()[0]?.attributes ?? {}
+}
+
 describe.each([
   ['a file', createFile, createClient],
   ['a server', startSqld, createClient],
@@ -383,7 +391,7 @@ describe.each([
     expect(ended()[0]?.name).toBe('SYNC')
     db.close()
     expect([db.closed, client.closed]).toEqual([true, true])
-    await expect(db.execute('SELECT 1')).rejects.toMatchObject({ code: expect.stringMatching(/CLOSED/) })
+    await expect(db.execute('SELECT 1')).rejects.toThrow(/closed/i)
     db.reconnect()
     expect(db.closed).toBe(false)
     expect((await db.execute('SELECT 1')).rows).toHaveLength(1)
@@ -392,14 +400,6 @@ describe.each([
 })
 
 describe('traceLibsql', () => {
-  async function attributesFor(options: { url?: string; namespace?: string }): Promise<Attributes> {
-    const { tracer, ended } = recordSpans()
-    const client = createClient({ url: ':memory:' })
-    await traceLibsql(client, { tracer, oldNames: false, ...options }).execute('SELECT 1')
-    client.close()
-    return ended()[0]?.attributes ?? {}
-  }
-
   it.each<[string, Attributes]>([
     [
       'libsql://app-joe.turso.io?authToken=secret',
