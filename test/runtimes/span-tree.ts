@@ -66,7 +66,11 @@ function withoutTimeTargets(attributes: Record<string, unknown>, slow: TimeTarge
 }
 
 function isKept(target: unknown, slow: TimeTarget | undefined): boolean {
-  return target === slow || !(target === 'request_duration' || target === 'slow_query')
+  return target === slow || !isTimeTarget(target)
+}
+
+function isTimeTarget(target: unknown): target is TimeTarget {
+  return target === 'request_duration' || target === 'slow_query'
 }
 
 function compare(a: SpanTree, b: SpanTree): number {
@@ -97,7 +101,7 @@ const DATABASE_PLACE = new Set([
 
 function normalise(attributes: Record<string, unknown>): Record<string, unknown> {
   const isDatabase = 'db.system.name' in attributes
-  const isTime = attributes['watch.unit'] === 'ms'
+  const isTime = isTimeTarget(attributes['watch.target'])
   const kept = Object.entries(attributes)
     .filter(([name]) => !(isDatabase && DATABASE_PLACE.has(name)))
     .map(([name, value]) => [name, isTime && name === 'watch.actual' ? '<ms>' : normaliseValue(name, value)])
