@@ -44,6 +44,8 @@ describe('withOldHttpNames', () => {
   it('gives an unknown method under the old name as it was sent', () => {
     const attributes = { 'http.request.method': '_OTHER', 'http.request.method_original': 'BREW' }
     expect(withOldHttpNames(attributes)['http.method']).toBe('BREW')
+    const known = { 'http.request.method': 'GET', 'http.request.method_original': undefined }
+    expect(withOldHttpNames(known)['http.method']).toBe('GET')
   })
 
   it('has a target without a query, and none without a path', () => {
