@@ -24,7 +24,7 @@ export function recordError(span: Span, error: unknown, errorType?: string): voi
   )
   span.setStatus({ code: SpanStatusCode.ERROR, message })
   span.setAttribute('error.type', errorType ?? type)
-  const stack = stackOf(error, MAX_CAUSES)
+  const stack = stackOf(error, MAX_CAUSES).join('\n')
   span.addEvent('exception', {
     'exception.type': type,
     'exception.message': message,
@@ -57,15 +57,14 @@ export function errorName(error: unknown): string {
   return typeof name === 'string' && /^[\w$.:-]{1,100}$/.test(name) ? name : 'Error'
 }
 
-function stackOf(error: unknown, causes: number): string {
-  const lines = frames(read(error, 'stack'), read(error, 'message'))
+/** The frames of an error, then those of its causes, each below its type and code. */
+function stackOf(error: unknown, causes: number): string[] {
+  const own = frames(read(error, 'stack'), read(error, 'message'))
   const cause = read(error, 'cause')
-  if (cause && causes > 0) {
-    const code = read(cause, 'code')
-    const isCode = typeof code === 'string' && /^[A-Z\d_]{1,60}$/.test(code)
-    lines.push(`Caused by: ${errorName(cause)}${isCode ? ` ${code}` : ''}`, stackOf(cause, causes - 1))
-  }
-  return lines.join('\n')
+  if (!cause || causes === 0) return own
+  const code = read(cause, 'code')
+  const isCode = typeof code === 'string' && /^[A-Z\d_]{1,60}$/.test(code)
+  return [...own, `Caused by: ${errorName(cause)}${isCode ? ` ${code}` : ''}`, ...stackOf(cause, causes - 1)]
 }
 
 // A line of a message can begin with "at", too; a frame also ends in a place.

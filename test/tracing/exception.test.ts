@@ -144,6 +144,11 @@ describe('recordError', () => {
     expect(stack).not.toContain('secret')
   })
 
+  it('names a cause that has no stack', () => {
+    const error = new Error('x', { cause: 'secret' })
+    expect(record(error).event['exception.stacktrace']).toMatch(/:\d+:\d+\)?\nCaused by: String$/)
+  })
+
   it('ends, when an error is its own cause', () => {
     const error = new Error('x')
     error.cause = error
