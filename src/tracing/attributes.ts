@@ -40,7 +40,8 @@ function withOldNames(attributes: Attributes, names: Names, isClient = false): A
   const all = { ...attributes }
   for (const name in names) {
     const oldName = names[name] ?? ''
-    if (attributes[name] !== undefined) all[isClient ? oldName.replace('t.host', 't.peer') : oldName] = attributes[name]
+    if (attributes[name] !== undefined)
+      all[isClient ? oldName.replace('t.host', 't.peer') : oldName] = attributes[name]
   }
   return all
 }

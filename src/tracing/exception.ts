@@ -48,9 +48,9 @@ export async function endWith<T>(
   }
 }
 
-/** The name of the class of what was thrown: `TypeError`, `String`; `undefined` and `null` are their own. */
+/** The name of an error's class, or the kind of any other value that was thrown: `TypeError`, `string`. */
 export function errorName(error: unknown): string {
-  if (error === undefined || error === null) return String(error)
+  if (Object(error) !== error) return error === null ? 'null' : typeof error
   const own = read(error, 'name')
   const name = own && own !== 'Error' ? own : read(read(error, 'constructor'), 'name')
   // A name is free text, too: only what looks like one is kept.

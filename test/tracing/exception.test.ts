@@ -42,13 +42,13 @@ describe('recordError', () => {
       'x',
     ],
     ['an abort', new DOMException('x', 'AbortError'), 'AbortError', 'x'],
-    ['a string', 'went wrong', 'String', 'went wrong'],
-    ['a number', 404, 'Number', ''],
+    ['a string', 'went wrong', 'string', 'went wrong'],
+    ['a number', 404, 'number', ''],
     ['a plain object', { message: 'x' }, 'Object', 'x'],
     ['an object without a prototype', Object.create(null), 'Error', ''],
     ['undefined', undefined, 'undefined', ''],
     ['null', null, 'null', ''],
-    ['a symbol', Symbol('x'), 'Symbol', ''],
+    ['a symbol', Symbol('x'), 'symbol', ''],
     [
       'an error whose name is data',
       Object.assign(new Error('x'), { name: 'joe@example.com is bad' }),
@@ -146,7 +146,7 @@ describe('recordError', () => {
 
   it('names a cause that has no stack', () => {
     const error = new Error('x', { cause: 'secret' })
-    expect(record(error).event['exception.stacktrace']).toMatch(/:\d+:\d+\)?\nCaused by: String$/)
+    expect(record(error).event['exception.stacktrace']).toMatch(/:\d+:\d+\)?\nCaused by: string$/)
   })
 
   it('ends, when an error is its own cause', () => {
