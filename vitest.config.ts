@@ -9,7 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/runtimes/**'],
-          sequence: { groupOrder: 0 },
+          // Vitest takes 0 for no order at all.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -19,7 +20,8 @@ export default defineConfig({
           include: ['test/runtimes/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
         },
       },
     ],
