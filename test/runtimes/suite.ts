@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts'
 import { backendBehaviours } from './behaviours/backends.ts'
+import { failureBehaviours } from './behaviours/failures.ts'
 import { loadBehaviours } from './behaviours/load.ts'
 import { requestBehaviours } from './behaviours/requests.ts'
 import { samplingBehaviours } from './behaviours/sampling.ts'
@@ -10,6 +11,7 @@ import { streamBehaviours } from './behaviours/streams.ts'
 /** Everything that the app has to do alike on Node, Deno and Workers. */
 export const suite: Behaviour[] = [
   ...requestBehaviours,
+  ...failureBehaviours,
   ...spanBehaviours,
   ...streamBehaviours,
   ...samplingBehaviours,

@@ -1,6 +1,6 @@
 import { type Behaviour, behaviour } from '../behaviour.ts'
 import { flatten, normaliseText, type SpanTree } from '../span-tree.ts'
-import { toSeen } from './requests.ts'
+import { toSeen } from '../seen.ts'
 
 /** What happens within a request: spans of its own, outgoing calls, the database, and many requests at once. */
 export const spanBehaviours: Behaviour[] = [
@@ -256,6 +256,8 @@ function withoutPlatformError(tree: SpanTree, kept: string[] = []): SpanTree {
   )
   const text = JSON.stringify(tree, (name, value: unknown) => {
     if (name === 'status' && typeof value === 'string') return value.split(':', 1)[0]
+    // Some platforms fail within code of their own, which has no frames.
+    if (name === 'exception.stacktrace') return undefined
     return differing.has(name) ? '<platform>' : value
   })
   return JSON.parse(normaliseText(text))

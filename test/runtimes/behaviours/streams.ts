@@ -1,6 +1,6 @@
 import { type Behaviour, behaviour } from '../behaviour.ts'
 import type { Context } from '../context.ts'
-import { toSeen } from './requests.ts'
+import { toSeen } from '../seen.ts'
 
 /** Reads a streamed answer until `isEnough` or its end; tells how it ended. */
 async function readStream(context: Context, path: string, isEnough: (text: string) => boolean) {
