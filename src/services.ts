@@ -1,10 +1,10 @@
 import { type Client, createClient } from '@libsql/client'
+import { ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
 import pkg from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
-import { clientOptions } from './db/client.ts'
+import { clientOptions, preparedClient } from './db/client.ts'
 import { createMigrator } from './db/migrator.ts'
-import { type Clock, systemClock } from './tracing/clock.ts'
-import { createTracing, type Env, type Tracing } from './tracing/index.ts'
+import { type Clock, createTracing, type Env, systemClock, type Tracing } from './tracing/index.ts'
 
 /** Lines for the operator. */
 export interface Logger {
@@ -55,13 +55,14 @@ export function createServices(config: Config, platform: Platform): Services {
     env,
     serviceName: 'jobwise-backend',
     serviceVersion: version,
+    protobuf: ProtobufTraceSerializer,
     fetch,
     clock,
     logger,
   })
   const { url } = config.database
   // The database gets the platform's own fetch: its calls have spans already.
-  const client = createClient(clientOptions(config.database, fetch))
+  const client = preparedClient(createClient(clientOptions(config.database, fetch)), url)
   const db = tracing.libsql(client, { url })
   const migrator = createMigrator({ now: () => clock.now(), url })
   return {

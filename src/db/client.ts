@@ -1,5 +1,6 @@
-import type { Config as ClientConfig } from '@libsql/client'
+import type { Client, Config as ClientConfig } from '@libsql/client'
 import { createDatabaseFetch } from './fetch.ts'
+import { withPatience } from './patience.ts'
 
 /** Where the data is. */
 export interface DatabaseSettings {
@@ -10,6 +11,7 @@ export interface DatabaseSettings {
 
 const BUSY_TIMEOUT_MS = 5_000
 const TIMEOUT_MS = 10_000
+const MAX_IN_FLIGHT = 6
 
 /** How libSQL's client is to be built for a URL: with the native library for a file, over HTTP for all else. */
 export function clientOptions(
@@ -22,8 +24,13 @@ export function clientOptions(
     ...(authToken !== undefined && { authToken }),
     // The client's own queue would make one request wait for another's promise, which Workers forbid.
     concurrency: Infinity,
-    fetch: createDatabaseFetch({ fetch: platformFetch, timeoutMs: TIMEOUT_MS }),
+    fetch: createDatabaseFetch({ fetch: platformFetch, timeoutMs: TIMEOUT_MS, maxInFlight: MAX_IN_FLIGHT }),
   }
+}
+
+/** The client as it is to be used: one of a server's waits its turn, as SQLite itself does on a file. */
+export function preparedClient(client: Client, url: string): Client {
+  return isFileUrl(url) ? client : withPatience(client, { maxMs: TIMEOUT_MS })
 }
 
 /** Whether the database is a file of this machine. */

@@ -22,47 +22,46 @@ afterEach(() => {
 })
 
 describe('createDatabaseFetch', () => {
-  it('sends the same request again while the server is too busy to begin', async () => {
-    const bodies: string[] = []
-    const url = await serve(async (request, response) => {
-      let body = ''
-      for await (const chunk of request) body += chunk
-      bodies.push(body)
-      response.writeHead(bodies.length < 3 ? 429 : 200).end('done')
-    })
-    const databaseFetch = createDatabaseFetch({ fetch, timeoutMs: 5_000 })
-    const response = await databaseFetch(new Request(url, { method: 'POST', body: 'SELECT 1' }))
-    expect(await response.text()).toBe('done')
-    expect(bodies).toEqual(['SELECT 1', 'SELECT 1', 'SELECT 1'])
-  })
-
-  it('does not send it again after any other answer', async () => {
-    let count = 0
+  it('has so many calls under way at once, and no more', async () => {
+    let running = 0
+    let most = 0
     const url = await serve((_, response) => {
-      count++
-      response.writeHead(503).end()
+      most = Math.max(most, ++running)
+      setTimeout(() => {
+        running--
+        response.end('done')
+      }, 5)
     })
-    expect((await createDatabaseFetch({ fetch, timeoutMs: 5_000 })(url)).status).toBe(503)
-    expect(count).toBe(1)
+    const databaseFetch = createDatabaseFetch({ fetch, timeoutMs: 5_000, maxInFlight: 4 })
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async () => (await databaseFetch(url)).text()),
+    )
+    expect(answers).toEqual(answers.map(() => 'done'))
+    expect(most).toBe(4)
   })
 
   it.each<[string, RequestListener]>([
     ['never answers', () => {}],
-    ['is too busy for too long', (_, response) => response.writeHead(429).end()],
     [
       'hangs up half way',
       (_, response) => response.writeHead(200, { 'content-length': 9 }).end('1', () => response.destroy()),
     ],
   ])('calls a server unreachable that %s', async (_, listener) => {
     const url = await serve(listener)
-    const client = createClient({ url, fetch: createDatabaseFetch({ fetch, timeoutMs: 300 }) })
+    const client = createClient({
+      url,
+      fetch: createDatabaseFetch({ fetch, timeoutMs: 300, maxInFlight: 4 }),
+    })
     await expect(client.execute('SELECT 1')).rejects.toMatchObject({ name: 'LibsqlError', code: UNREACHABLE })
   })
 
   it('calls a server unreachable that is not there', async () => {
     const url = await serve(() => {})
     servers.pop()?.close()
-    const client = createClient({ url, fetch: createDatabaseFetch({ fetch, timeoutMs: 5_000 }) })
+    const client = createClient({
+      url,
+      fetch: createDatabaseFetch({ fetch, timeoutMs: 5_000, maxInFlight: 4 }),
+    })
     await expect(client.execute('SELECT 1')).rejects.toMatchObject({ code: UNREACHABLE })
   })
 })

@@ -1,0 +1,43 @@
+import { type Client, LibsqlError } from '@libsql/client'
+
+const FIRST_DELAY_MS = 10
+const MAX_DELAY_MS = 400
+
+/**
+ * The same client, but one that tries again for `maxMs` when a server was too busy to do anything at all: it refused
+ * to begin (429), or somebody else kept writing (SQLITE_BUSY). Only `execute` and `batch`, which happen as a whole or
+ * not at all; a transaction's statements build on each other.
+ */
+export function withPatience(client: Client, { maxMs }: { maxMs: number }): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target)
+      if (typeof value !== 'function') return value
+      const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args)
+      if (key !== 'execute' && key !== 'batch') return call
+      return (...args: unknown[]) => tryAgain(() => call(...args), maxMs)
+    },
+  })
+}
+
+async function tryAgain(call: () => unknown, maxMs: number): Promise<unknown> {
+  const startedAt = Date.now()
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(delayMs * 2, MAX_DELAY_MS)) {
+    try {
+      return await call()
+    } catch (error) {
+      if (!isTooBusy(error) || Date.now() - startedAt > maxMs) throw error
+    }
+    await sleep(delayMs * (0.5 + Math.random()))
+  }
+}
+
+function isTooBusy(error: unknown): boolean {
+  if (!(error instanceof LibsqlError)) return false
+  const { code, cause } = error
+  return code === 'SQLITE_BUSY' || (cause instanceof Error && 'status' in cause && cause.status === 429)
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
