@@ -10,7 +10,7 @@ const MAX_LOOK_MS = 25
 const GONE_MS = 1_000
 
 /**
- * Slots for `max` at once, in the order of coming. Whoever waits looks by a timer of its own: on Workers what one
+ * Slots for `max` at once, for the first `max` in the queue. Whoever waits looks by a timer of its own: on Workers what one
  * request resolves, another must not wait for. There a request can also vanish at any time, with its slot, which is
  * free again after `maxAgeMs`, or with its place in the queue.
  */

@@ -11,21 +11,25 @@ describe('createSlots', () => {
     expect(await slots.run(async () => 1, patient)).toBe(1)
   })
 
-  it('are given in the order of coming, so many at once', async () => {
-    const slots = createSlots({ max: 2, maxAgeMs: 60_000 })
-    const order: number[] = []
+  it.each([1, 3])('are used by %i at once and no more', async (max) => {
+    const slots = createSlots({ max, maxAgeMs: 60_000 })
     let running = 0
     let most = 0
-    const use = (index: number) => async () => {
-      order.push(index)
+    const use = async () => {
       most = Math.max(most, ++running)
       await new Promise((resolve) => setTimeout(resolve, 1))
       running--
     }
+    await Promise.all(Array.from({ length: 30 }, () => slots.run(use, patient)))
+    expect(most).toBe(max)
+  })
+
+  it('are given in the order of coming', async () => {
+    const slots = createSlots({ max: 1, maxAgeMs: 60_000 })
+    const order: number[] = []
     const indices = Array.from({ length: 30 }, (_, index) => index)
-    await Promise.all(indices.map((index) => slots.run(use(index), patient)))
+    await Promise.all(indices.map((index) => slots.run(async () => order.push(index), patient)))
     expect(order).toEqual(indices)
-    expect(most).toBe(2)
   })
 
   it('stops waiting for one when it is told to', async () => {
