@@ -84,7 +84,11 @@ export function parseTracingConfig(
     batch: readBatch(read),
     limits: readLimits(read),
     oldNames: { http: optIn.includes('http/dup'), database: optIn.includes('database/dup') },
-    captureMessageContent: readCapture(read),
+    captureMessageContent:
+      read(
+        ['OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT'],
+        oneOf('NO_CONTENT', 'SPAN_ONLY', 'EVENT_ONLY', 'SPAN_AND_EVENT'),
+      ) ?? 'NO_CONTENT',
   }
   return { settings, warnings: [...warnings] }
 }
@@ -151,14 +155,4 @@ function readLimits(read: ReadEnv): TracingSettings['limits'] {
     attributePerEventCountLimit: limit(['EVENT_ATTRIBUTE_COUNT', 'SPAN_ATTRIBUTE_PER_EVENT_COUNT', every]),
     attributePerLinkCountLimit: limit(['LINK_ATTRIBUTE_COUNT', 'SPAN_ATTRIBUTE_PER_LINK_COUNT', every]),
   }
-}
-
-/** The four modes of the GenAI instrumentations, and the true and false of the years before. */
-function readCapture(read: ReadEnv): TracingSettings['captureMessageContent'] {
-  const mode = read(
-    ['OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT'],
-    oneOf('NO_CONTENT', 'SPAN_ONLY', 'EVENT_ONLY', 'SPAN_AND_EVENT', 'true', 'false'),
-  )
-  if (mode === 'true') return 'SPAN_ONLY'
-  return mode === undefined || mode === 'false' ? 'NO_CONTENT' : mode
 }

@@ -1,76 +1,43 @@
-import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
-import type { Exporter } from './exporter.ts'
-import type { ReadableSpan } from './provider.ts'
+import { ExportResultCode } from '@opentelemetry/core'
+import type { ReadableSpan, SpanExporter } from './provider.ts'
 
-const COLUMNS = 100
-
-/** An exporter for people: prints each trace as a tree, as soon as it has ended. */
-export function createConsoleExporter(print: (text: string) => void): Exporter {
+/** An exporter for people: prints each trace as a tree of its spans, with their times and failures. */
+export function createConsoleExporter(print: (text: string) => void): SpanExporter {
   return {
-    async send(spans) {
-      try {
-        print(renderTrace(spans))
-        return { exported: spans.length, dropped: {} }
-      } catch {
-        return { exported: 0, dropped: { export_failed: spans.length }, error: 'Cannot print spans' }
-      }
+    export(spans, done) {
+      const traces = Map.groupBy(spans, (span) => span.spanContext().traceId)
+      print([...traces.values()].map(renderTrace).join('\n'))
+      done({ code: ExportResultCode.SUCCESS })
     },
+    async shutdown() {},
   }
 }
 
 /**
- * The spans of one or more traces as text of 100 columns: a line each, children below their parent, by start. A
- * failed span is marked with its error.type, and events other than exceptions are named.
+ * The spans of one trace as text: a line each, by start, below their parents.
  *
  * @example
  * trace 4bf92f3577b34da6a3ce929d0e0e4736
- * POST /v1/jobs 201                             12.4 ms
- * ├─ INSERT jobs                                 3.1 ms
- * └─ POST api.example.com 503 ✗ 503              8.0 ms
+ *     12.4 ms  POST /v1/jobs 201
+ *      3.1 ms    INSERT jobs
+ *      8.0 ms    POST 503 ✗ 503
  */
 export function renderTrace(spans: ReadableSpan[]): string {
-  const traces = Map.groupBy(spans, (span) => span.spanContext().traceId)
-  return [...traces].map(([id, spans]) => [`trace ${id}`, ...renderTree(spans)].join('\n')).join('\n\n')
-}
-
-function renderTree(spans: ReadableSpan[]): string[] {
-  const ids = new Set(spans.map((span) => span.spanContext().spanId))
-  // A span whose parent is elsewhere stands at the top, under no id.
-  const children = Map.groupBy(spans.toSorted(byStart), ({ parentSpanContext: parent }) =>
-    parent && ids.has(parent.spanId) ? parent.spanId : '',
-  )
-  const lines: string[] = []
-  const renderBelow = (parent: string, indent: string): void => {
-    const siblings = children.get(parent) ?? []
-    for (const [index, span] of siblings.entries()) {
-      const [branch, trunk] = index < siblings.length - 1 ? ['├─ ', '│  '] : ['└─ ', '   ']
-      lines.push(renderSpan(span, parent && indent + branch))
-      renderBelow(span.spanContext().spanId, parent && indent + trunk)
-    }
+  const byId = new Map(spans.map((span) => [span.spanContext().spanId, span]))
+  const depth = (span: ReadableSpan): number => {
+    const parent = byId.get(span.parentSpanContext?.spanId ?? '')
+    return parent ? 1 + depth(parent) : 0
   }
-  renderBelow('', '')
-  return lines
-}
-
-function renderSpan(
-  { name, kind, attributes, status, events, duration }: ReadableSpan,
-  indent: string,
-): string {
-  const isHttpClient = kind === SpanKind.CLIENT && attributes['http.request.method']
-  const label = isHttpClient ? `${name} ${String(attributes['server.address'])}` : name
-  const failed = status.code === SpanStatusCode.ERROR
-  const notes = [
-    attributes['http.response.status_code'],
-    failed && `✗ ${String(attributes['error.type'] ?? 'error')}`,
-    ...new Set(events.map((event) => event.name !== 'exception' && `! ${event.name}`)),
-  ]
-  const ms = `${(duration[0] * 1e3 + duration[1] / 1e6).toFixed(1)} ms`
-  const line = [(indent + label).slice(0, 70), ...notes.filter(Boolean)].join(' ')
-  // Names may come from outside: no line break, no escape sequence.
-  const left = line.replace(/\p{Cc}/gu, ' ').slice(0, COLUMNS - ms.length - 1)
-  return left.padEnd(COLUMNS - ms.length) + ms
-}
-
-function byStart({ startTime: a }: ReadableSpan, { startTime: b }: ReadableSpan): number {
-  return a[0] - b[0] || a[1] - b[1]
+  const lines = spans
+    .toSorted(({ startTime: a }, { startTime: b }) => a[0] - b[0] || a[1] - b[1])
+    .map((span) => {
+      const { name, attributes, duration } = span
+      const ms = `${(duration[0] * 1e3 + duration[1] / 1e6).toFixed(1)} ms`.padStart(12)
+      const error = attributes['error.type']
+      const parts = [name, attributes['http.response.status_code'], error && `✗ ${String(error)}`]
+      const line = `${ms}${'  '.repeat(depth(span) + 1)}${parts.filter(Boolean).join(' ')}`
+      // Names may come from outside: no line break, no escape sequence.
+      return line.replace(/\p{Cc}/gu, ' ')
+    })
+  return [`trace ${spans[0]?.spanContext().traceId}`, ...lines].join('\n')
 }

@@ -1,5 +1,6 @@
 import {
   INVALID_SPAN_CONTEXT,
+  ROOT_CONTEXT,
   type Span,
   type SpanOptions,
   trace,
@@ -12,16 +13,15 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Env, parseTracingConfig, type TracingSettings } from './config.ts'
 import { createConsoleExporter } from './console.ts'
 import { withContext } from './context.ts'
-import { recordError } from './exception.ts'
-import { createOtlpExporter, type Exporter, fromSpanExporter } from './exporter.ts'
+import { endWith } from './exception.ts'
+import { createOtlpExporter, type Exporter, fromSpanExporter, type Serializer } from './exporter.ts'
 import { propagateFetch, traceFetch } from './fetch.ts'
 import { traceLibsql } from './libsql.ts'
-import { propagateRequests, traceRequests } from './middleware.ts'
+import { type Capture, propagateRequests, traceRequests } from './middleware.ts'
 import { createPropagator } from './propagation.ts'
 import { createProvider, type SpanExporter } from './provider.ts'
 import { createQueue, type QueueStats } from './queue.ts'
 import { createSampler } from './sampler.ts'
-import type { Capture } from './server-attributes.ts'
 import { contextFor } from './tracer.ts'
 import { defaultTargets, type Targets } from './watch.ts'
 
@@ -43,6 +43,11 @@ export interface TracingOptions {
   serviceName?: string
   /** service.version, unless OTEL_RESOURCE_ATTRIBUTES has one. */
   serviceVersion?: string
+  /**
+   * The official ProtobufTraceSerializer, for OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf. Handed in, because it
+   * is a tenth of the kit in a worker, and most send JSON; without it JSON is what is sent, with a warning.
+   */
+  protobuf?: Serializer
   /** Takes the spans in place of our OTLP exporter: any official SpanExporter fits. */
   exporter?: SpanExporter
   /** Sends the spans, and is what `tracing.fetch()` wraps. */
@@ -68,11 +73,13 @@ export interface Tracing {
   /** Runs `fn` in a span of that name; the span fails when `fn` does. */
   span<T>(name: string, fn: (span: Span) => T | Promise<T>, options?: SpanOptions): Promise<T>
   /** Sends what is ready and waits for it, at most OTEL_BSP_EXPORT_TIMEOUT. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
   /** Flushes for the last time; spans that end later are dropped. */
   shutdown(): Promise<void>
   stats(): TracingStats
 }
+
+type Deps = TracingOptions & Required<Pick<TracingOptions, 'fetch' | 'clock' | 'logger'>>
 
 /**
  * Tracing for a Hono app, on Node, Deno and Workers alike, set up by the OTEL_* variables in `env` and nothing
@@ -85,32 +92,21 @@ export interface Tracing {
  * const db = tracing.libsql(createClient({ url }))
  */
 export function createTracing(options: TracingOptions = {}): Tracing {
-  const { serviceName = 'unknown_service', serviceVersion, logger = console } = options
-  const { settings, warnings } = parseTracingConfig(options.env ?? {}, { serviceName, serviceVersion })
+  const { env = {}, serviceName = 'unknown_service', serviceVersion, logger = console } = options
+  const { settings, warnings } = parseTracingConfig(env, { serviceName, serviceVersion })
   for (const warning of warnings) logger.warn(warning)
-  const deps: Deps = {
-    settings,
+  const deps = {
     // Called as a method of something else, fetch is an illegal invocation in workerd.
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    clock: options.clock ?? systemClock,
+    fetch: ((input, init) => fetch(input, init)) as typeof fetch,
+    clock: systemClock,
+    ...options,
     logger,
-    targets: { ...defaultTargets, ...options.targets },
-    exporter: options.exporter,
   }
-  return settings.disabled ? disabledTracing(deps) : activeTracing(deps)
-}
-
-interface Deps {
-  settings: TracingSettings
-  fetch: typeof fetch
-  clock: Clock
-  logger: Logger
-  targets: Targets
-  exporter: SpanExporter | undefined
+  return settings.disabled ? disabledTracing(settings, deps) : activeTracing(settings, deps)
 }
 
 /** OTEL_SDK_DISABLED: nothing but propagation is left on the request path. */
-function disabledTracing({ settings, fetch }: Deps): Tracing {
+function disabledTracing(settings: TracingSettings, { fetch }: Deps): Tracing {
   const propagator = createPropagator(settings.propagators)
   const nothing = async () => {}
   return {
@@ -125,17 +121,21 @@ function disabledTracing({ settings, fetch }: Deps): Tracing {
   }
 }
 
-function activeTracing(deps: Deps): Tracing {
-  const { settings, fetch, clock, logger, targets } = deps
+function activeTracing(settings: TracingSettings, deps: Deps): Tracing {
+  const { fetch, clock, logger, targets } = deps
   const { batch } = settings
   const propagator = createPropagator(settings.propagators)
   const warn = (message: string) => logger.warn(message)
-  const queue = createQueue({ exporter: chooseExporter(deps), batch, clock, warn })
-  const buffer = createBuffer({ queue, targets, maxTraces: batch.maxQueueSize })
+  const queue = createQueue({ exporter: chooseExporter(settings, deps), batch, clock, warn })
+  const buffer = createBuffer({
+    queue,
+    targets: { ...defaultTargets, ...targets },
+    maxTraces: batch.maxQueueSize,
+    oldNames: settings.oldNames,
+  })
   const processors = settings.exporter === 'none' ? [] : [buffer]
   const provider = createProvider(settings, createSampler(settings.sampler), processors)
   const tracer = provider.getTracer('hono-tracing', VERSION)
-  const context = () => contextFor(provider)
   return {
     settings,
     provider,
@@ -143,25 +143,16 @@ function activeTracing(deps: Deps): Tracing {
       traceRequests({
         tracer,
         propagator,
-        base: context(),
-        oldNames: settings.oldNames.http,
+        base: contextFor(provider, ROOT_CONTEXT),
         capture,
         queue,
       }),
-    fetch: () => traceFetch({ tracer, propagator, fetch, oldNames: settings.oldNames.http }),
-    libsql: (client, options) =>
-      traceLibsql(client, { tracer, oldNames: settings.oldNames.database, ...options }),
+    fetch: () => traceFetch({ tracer, propagator, fetch }),
+    libsql: (client, options) => traceLibsql(client, { tracer, ...options }),
     async span(name, fn, options) {
-      const parent = context()
+      const parent = contextFor(provider)
       const span = tracer.startSpan(name, options, parent)
-      try {
-        return await withContext(trace.setSpan(parent, span), () => fn(span))
-      } catch (error) {
-        recordError(span, error)
-        throw error
-      } finally {
-        span.end()
-      }
+      return endWith(span, () => withContext(trace.setSpan(parent, span), () => fn(span)))
     },
     flush: queue.flush,
     shutdown: () => provider.shutdown(),
@@ -169,11 +160,14 @@ function activeTracing(deps: Deps): Tracing {
   }
 }
 
-function chooseExporter({ settings, fetch, clock, logger, exporter }: Deps): Exporter {
-  const { otlp, batch } = settings
-  if (settings.exporter === 'none')
-    return { send: async (spans) => ({ exported: spans.length, dropped: {} }) }
-  if (exporter) return fromSpanExporter(exporter)
-  if (settings.exporter === 'console') return createConsoleExporter((text) => logger.info(text))
-  return createOtlpExporter({ otlp, maxTimeMs: batch.exportTimeoutMs, fetch, clock, version: VERSION })
+function chooseExporter({ exporter: kind, otlp, batch }: TracingSettings, deps: Deps): Exporter {
+  const { exporter, protobuf, fetch, clock, logger } = deps
+  const maxTimeMs = batch.exportTimeoutMs
+  const given =
+    exporter ?? (kind === 'console' ? createConsoleExporter((text) => logger.info(text)) : undefined)
+  if (given) return fromSpanExporter(given, { maxTimeMs })
+  if (otlp.protocol === 'http/protobuf' && !protobuf) {
+    logger.warn('Cannot send http/protobuf: no serializer was given')
+  }
+  return createOtlpExporter({ otlp, maxTimeMs, protobuf, fetch, clock, version: VERSION })
 }

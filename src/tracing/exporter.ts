@@ -1,11 +1,10 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api'
 import { type ExportResult, ExportResultCode, suppressTracing } from '@opentelemetry/core'
-import { JsonTraceSerializer, ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
-import { systemClock } from './clock.ts'
+import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer'
 import { withContext } from './context.ts'
-import { MAX_INTEGER } from './env-reader.ts'
 import { gzip } from './gzip.ts'
-import { createPost, type Deadline, type OtlpOptions, type PostResult } from './otlp-post.ts'
+import type { Answer } from './partial-success.ts'
+import { type PostResult, createPost, type Deadline, type OtlpOptions } from './otlp-post.ts'
 import type { ReadableSpan, SpanExporter } from './provider.ts'
 import { redactText } from './redact.ts'
 
@@ -42,8 +41,11 @@ export interface Exporter {
   shutdown?(): Promise<void>
 }
 
-// What OTLP recommends as a client's limit for a request, before compression.
-const MAX_REQUEST_BYTES = 20 * 1024 * 1024
+/** The official ProtobufTraceSerializer, or what it takes to stand in for it. */
+export interface Serializer {
+  serializeRequest(spans: ReadableSpan[]): Uint8Array | undefined
+  deserializeResponse(bytes: Uint8Array): Answer
+}
 
 // The exporter's own requests are no part of any trace.
 const untraced = suppressTracing(ROOT_CONTEXT)
@@ -56,26 +58,31 @@ const untraced = suppressTracing(ROOT_CONTEXT)
  */
 export function createOtlpExporter(options: OtlpOptions): Exporter {
   const { otlp, maxTimeMs, clock, version } = options
-  const isJson = otlp.protocol === 'http/json'
-  const serializer = isJson ? JsonTraceSerializer : ProtobufTraceSerializer
+  const protobuf = otlp.protocol === 'http/protobuf' ? options.protobuf : undefined
+  const serializer = protobuf ?? JsonTraceSerializer
   const compressed = otlp.compression === 'gzip'
   const post = createPost(options, {
     'user-agent': `hono-otlp-fetch/${version}`,
     ...otlp.headers,
-    'content-type': `application/${isJson ? 'json' : 'x-protobuf'}`,
+    'content-type': `application/${protobuf ? 'x-protobuf' : 'json'}`,
     ...(compressed && { 'content-encoding': 'gzip' }),
   })
-  const limitMs = Math.min(otlp.timeoutMs || MAX_INTEGER, maxTimeMs || MAX_INTEGER)
+  const limitMs = Math.min(otlp.timeoutMs || maxTimeMs, maxTimeMs)
+
+  async function serialize(spans: ReadableSpan[]): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = serializer.serializeRequest(spans)?.slice() ?? new Uint8Array()
+    return compressed ? gzip(bytes) : bytes
+  }
 
   async function deliver(spans: ReadableSpan[], deadline: Deadline, result: SendResult): Promise<void> {
-    const bytes = serializer.serializeRequest(spans)?.slice()
-    if (!bytes) throw new TypeError('nothing serialized')
     const half = spans.length >> 1
-    const posted: PostResult =
-      half && bytes.length > MAX_REQUEST_BYTES
-        ? { reason: 'too_large' }
-        : await post(compressed ? await gzip(bytes) : bytes, deadline)
-    const { reason, rejected = 0, error } = posted
+    const {
+      reason,
+      rejected = 0,
+      error,
+    } = await serialize(spans)
+      .then((bytes) => post(bytes, deadline))
+      .catch((error): PostResult => ({ reason: 'export_failed', error: describe(error) }))
     if (half && reason === 'too_large') {
       await deliver(spans.slice(0, half), deadline, result)
       return deliver(spans.slice(half), deadline, result)
@@ -88,16 +95,10 @@ export function createOtlpExporter(options: OtlpOptions): Exporter {
   return {
     async send(spans) {
       const result: SendResult = { exported: 0, dropped: {} }
-      if (spans.length === 0) return result
       const limit = new AbortController()
       const timer = setTimeout(() => limit.abort(), limitMs)
       const deadline = { at: clock.now() + limitMs, signal: limit.signal }
-      try {
-        await withContext(untraced, () => deliver(spans, deadline, result))
-      } catch (error) {
-        const known = Object.values(result.dropped).reduce((sum, count) => sum + count, result.exported)
-        drop(result, spans.length - known, 'export_failed', describe(error))
-      }
+      await withContext(untraced, () => deliver(spans, deadline, result))
       clearTimeout(timer)
       return result
     },
@@ -112,17 +113,13 @@ export function fromSpanExporter(exporter: SpanExporter, { maxTimeMs = 30_000 } 
   return {
     async send(spans) {
       const result: SendResult = { exported: 0, dropped: {} }
-      const done = new AbortController()
       try {
-        const late = systemClock.sleep(maxTimeMs || MAX_INTEGER, done.signal)
-        const answer = await Promise.race([callExporter(exporter, spans), late])
-        if (answer?.code === ExportResultCode.SUCCESS) result.exported = spans.length
-        else if (answer) throw answer.error
-        else drop(result, spans.length, 'timeout', 'Cannot export spans: no answer in time')
+        const { code, error } = await callExporter(exporter, spans, maxTimeMs)
+        if (code !== ExportResultCode.SUCCESS) throw error
+        result.exported = spans.length
       } catch (error) {
         drop(result, spans.length, 'export_failed', describe(error))
       }
-      done.abort()
       return result
     },
     // Whatever goes wrong here, every span was sent before, or is counted as lost.
@@ -130,12 +127,17 @@ export function fromSpanExporter(exporter: SpanExporter, { maxTimeMs = 30_000 } 
   }
 }
 
-async function callExporter(exporter: SpanExporter, spans: ReadableSpan[]): Promise<ExportResult> {
-  return new Promise((resolve, reject) => {
+async function callExporter(
+  exporter: SpanExporter,
+  spans: ReadableSpan[],
+  maxTimeMs: number,
+): Promise<ExportResult> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return new Promise<ExportResult>((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), maxTimeMs)
     // Typed as void, but an async function fits there too, and its failure would belong to no one.
-    const returned: unknown = withContext(untraced, () => exporter.export(spans, resolve))
-    Promise.resolve(returned).catch(reject)
-  })
+    withContext(untraced, async () => exporter.export(spans, resolve)).catch(reject)
+  }).finally(() => clearTimeout(timer))
 }
 
 function drop(result: SendResult, count: number, reason: DropReason, error: string | undefined): void {

@@ -1,4 +1,5 @@
 import {
+  type Attributes,
   type Context,
   ROOT_CONTEXT,
   SpanKind,
@@ -8,14 +9,24 @@ import {
   type Tracer,
 } from '@opentelemetry/api'
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
-import { withOldHttpNames } from './attributes.ts'
 import { withContext } from './context.ts'
 import { recordError } from './exception.ts'
+import { addHeaders, knownMethod, methodAttributes, serverAttributes } from './http-attributes.ts'
 import type { Propagator } from './propagation.ts'
 import type { Queue } from './queue.ts'
 import { type BodyEnd, trackFixedBodies, watchBody } from './response-body.ts'
 import { matchedRoute } from './route.ts'
-import { addHeaders, type Capture, knownMethod, requestAttributes } from './server-attributes.ts'
+import { redactQuery } from './redact.ts'
+
+/** What the server span takes from a request beyond the required: nothing unless asked for. */
+export interface Capture {
+  /** Record url.query, with the values of secret parameters redacted. */
+  query?: boolean
+  /** Names of the request headers to record, as http.request.header.<name>. */
+  requestHeaders?: string[]
+  /** Names of the response headers to record, as http.response.header.<name>. */
+  responseHeaders?: string[]
+}
 
 /** The middleware of a disabled kit: what came in still goes out with outgoing calls, and nothing else happens. */
 export function propagateRequests(propagator: Propagator): MiddlewareHandler {
@@ -34,12 +45,10 @@ export function traceRequests(options: {
   tracer: Tracer
   propagator: Propagator
   base: Context
-  oldNames: boolean
   capture: Capture
   queue: Queue
 }): MiddlewareHandler {
-  const { tracer, propagator, base, oldNames, capture, queue } = options
-  const named = oldNames ? withOldHttpNames : <T>(attributes: T) => attributes
+  const { tracer, propagator, base, capture, queue } = options
   let hasWaitUntil = true
 
   function finish(c: HonoContext, span: Span): void {
@@ -61,7 +70,7 @@ export function traceRequests(options: {
     const context = trace.setSpan(parent, span)
     if (!span.isRecording()) return withContext(context, next)
 
-    span.setAttributes(named(requestAttributes(request, c.req.path, capture)))
+    span.setAttributes(requestAttributes(request, c.req.path, capture))
     const isFixed = trackFixedBodies(c)
     try {
       await withContext(context, next)
@@ -80,17 +89,30 @@ export function traceRequests(options: {
   function describeResponse(c: HonoContext, span: Span, method: string): void {
     const { status } = c.res
     const route = matchedRoute(c, status)
-    if (route !== undefined) span.updateName(`${method === '_OTHER' ? 'HTTP' : method} ${route}`)
+    if (route !== undefined) span.updateName(`${method} ${route}`)
     const attributes = {
       'http.response.status_code': status,
       ...(route !== undefined && { 'http.route': route }),
     }
     addHeaders(attributes, 'http.response.header.', c.res.headers, capture.responseHeaders)
-    span.setAttributes(named(attributes))
+    span.setAttributes(attributes)
     if (status < 500) return
     if (c.error) recordError(span, c.error)
     else span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', String(status))
   }
+}
+
+function requestAttributes({ method, url, headers }: Request, path: string, capture: Capture): Attributes {
+  const attributes: Attributes = {
+    ...methodAttributes(method),
+    ...serverAttributes(url),
+    'url.path': path,
+    'url.scheme': url.slice(0, url.indexOf(':')),
+  }
+  const query = capture.query && /\?([^#]*)/.exec(url)?.[1]
+  if (query) attributes['url.query'] = redactQuery(query)
+  addHeaders(attributes, 'http.request.header.', headers, capture.requestHeaders)
+  return attributes
 }
 
 function announce(c: HonoContext, span: Span): void {
@@ -98,15 +120,13 @@ function announce(c: HonoContext, span: Span): void {
   if (c.res.status === 101) return
   const { traceId, spanId, traceFlags } = span.spanContext()
   const value = `00-${traceId}-${spanId}-0${traceFlags}`
-  const timing = `traceparent;desc="${value}"`
   try {
     c.res.headers.set('traceresponse', value)
-    c.res.headers.append('server-timing', timing)
   } catch {
     // What fetch returned has immutable headers; Hono copies it.
     c.header('traceresponse', value)
-    c.header('server-timing', timing, { append: true })
   }
+  c.res.headers.append('server-timing', `traceparent;desc="${value}"`)
 }
 
 function followBody(c: HonoContext, span: Span, finish: () => void): void {

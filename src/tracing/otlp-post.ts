@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { TracingSettings } from './config.ts'
 import { drain } from './drain.ts'
-import type { DropReason } from './exporter.ts'
+import type { DropReason, Serializer } from './exporter.ts'
 import { parsePartialSuccess } from './partial-success.ts'
 import { redactText } from './redact.ts'
 import { backoffMs, isRetryable, MAX_RETRIES, parseRetryAfter } from './retry.ts'
@@ -25,8 +25,10 @@ export interface Deadline {
 /** What an OTLP exporter is made of; the times in milliseconds. */
 export interface OtlpOptions {
   otlp: TracingSettings['otlp']
-  /** The longest that a batch may take in any case; 0 is no limit. */
+  /** The longest that a batch may take in any case. */
   maxTimeMs: number
+  /** For http/protobuf; without it JSON is sent. */
+  protobuf?: Serializer | undefined
   fetch: typeof fetch
   clock: Clock
   /** The kit's version, for the User-Agent. */
@@ -76,15 +78,14 @@ export function createPost(
     const { ok, status } = response
     const restMs = Math.max(0, at - clock.now())
     const answer = await drain(response, ok ? restMs : Math.min(restMs, REFUSAL_BODY_MS))
-    const header = (name: string) => response.headers.get(name)
-    if (ok) return readSuccess(answer, header('content-type') ?? headers['content-type'])
+    if (ok) return readSuccess(answer, response.headers.get('content-type') ?? headers['content-type'])
     if (!isRetryable(status)) return lost(status === 413 ? 'too_large' : 'rejected', status)
-    const waitMs = parseRetryAfter(header('retry-after'), clock.now()) ?? backoffMs
+    const waitMs = parseRetryAfter(response.headers.get('retry-after'), clock.now()) ?? backoffMs
     return { ...lost('unreachable', status), waitMs }
   }
 
   function readSuccess(answer: Uint8Array | undefined, contentType: string): PostResult {
-    const success = answer && parsePartialSuccess(answer, contentType)
+    const success = answer && parsePartialSuccess(answer, contentType, options.protobuf)
     if (!success) return { error: `Cannot read the answer of ${target}` }
     const { rejected, message } = success
     if (!rejected && !message) return {}

@@ -1,5 +1,6 @@
 import type { TracingSettings } from './config.ts'
 import { headerPairs, integer, oneOf, type ParseValue, type ReadEnv } from './env-reader.ts'
+import { decodeBytes } from './redact.ts'
 
 /**
  * The OTEL_EXPORTER_OTLP_* settings; those for traces beat the general ones, headers as a whole too.
@@ -28,16 +29,14 @@ function names(setting: string): string[] {
 function endpointUrl(path: string): ParseValue<{ url: string; headers?: Record<string, string> }> {
   return (text) => {
     const url = new URL(text)
-    const userinfo = decodeURIComponent(`${url.username}:${url.password}`)
+    const userinfo = decodeBytes(`${url.username}:${url.password}`)
     if (path) url.pathname = url.pathname.replace(/\/*$/, path)
     // fetch refuses a URL with a user in it.
     url.username = url.password = ''
     if (!/^https?:/.test(url.href)) return undefined
-    return { url: url.href, ...(userinfo !== ':' && { headers: basicAuth(userinfo) }) }
+    return {
+      url: url.href,
+      ...(userinfo !== ':' && { headers: { authorization: `Basic ${btoa(userinfo)}` } }),
+    }
   }
-}
-
-function basicAuth(userinfo: string): Record<string, string> {
-  const bytes = new TextEncoder().encode(userinfo)
-  return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
 }

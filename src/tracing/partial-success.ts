@@ -1,4 +1,4 @@
-import { ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
+import type { Serializer } from './exporter.ts'
 
 /** What a backend said of a batch that it took. */
 export interface PartialSuccess {
@@ -14,9 +14,14 @@ export interface PartialSuccess {
  *
  * @see https://opentelemetry.io/docs/specs/otlp/#partial-success-1
  */
-export function parsePartialSuccess(body: Uint8Array, contentType: string): PartialSuccess | undefined {
+export function parsePartialSuccess(
+  body: Uint8Array,
+  contentType: string,
+  protobuf?: Serializer,
+): PartialSuccess | undefined {
   try {
-    const { rejectedSpans = 0, errorMessage = '' } = parseAnswer(body, contentType).partialSuccess ?? {}
+    const { rejectedSpans = 0, errorMessage = '' } =
+      parseAnswer(body, contentType, protobuf).partialSuccess ?? {}
     // In JSON a 64-bit number is a string.
     const rejected = Math.max(0, Number(rejectedSpans))
     return Number.isInteger(rejected) ? { rejected, message: String(errorMessage) } : undefined
@@ -25,13 +30,13 @@ export function parsePartialSuccess(body: Uint8Array, contentType: string): Part
   }
 }
 
-interface Answer {
+/** OTLP's answer to an export, in JSON or from a serializer. */
+export interface Answer {
   partialSuccess?: { rejectedSpans?: unknown; errorMessage?: unknown } | null
 }
 
-function parseAnswer(body: Uint8Array, contentType: string): Answer {
+function parseAnswer(body: Uint8Array, contentType: string, protobuf: Serializer | undefined): Answer {
   if (body.length === 0) return {}
-  if (contentType.includes('json')) return JSON.parse(new TextDecoder().decode(body))
-  if (contentType.includes('protobuf')) return ProtobufTraceSerializer.deserializeResponse(body)
-  throw new TypeError(`Cannot parse answer: ${contentType}`)
+  if (protobuf && contentType.includes('protobuf')) return protobuf.deserializeResponse(body)
+  return JSON.parse(new TextDecoder().decode(body))
 }

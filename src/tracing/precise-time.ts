@@ -11,16 +11,13 @@ export function createStartRefiner(): (span: { startTime: HrTime }) => void {
   let origin = Date.now() - performance.now()
   return function refineStart(span) {
     const [seconds, nanos] = span.startTime
-    if (nanos % 1e6 !== 0) return
     const roundedMs = seconds * 1e3 + nanos / 1e6
-    let preciseMs = origin + performance.now()
-    if (Math.abs(preciseMs - roundedMs) > 2) {
+    if (Math.abs(origin + performance.now() - roundedMs) > 2) {
       // Either the caller's own time, or the wall clock was set or the machine slept since.
-      const now = Date.now()
-      if (Math.abs(now - roundedMs) > 2) return
-      origin = now - performance.now()
-      preciseMs = now
+      origin = Date.now() - performance.now()
     }
+    const preciseMs = origin + performance.now()
+    if (nanos % 1e6 !== 0 || Math.abs(preciseMs - roundedMs) > 2) return
     const wholeSeconds = Math.floor(preciseMs / 1e3)
     span.startTime = [wholeSeconds, Math.round((preciseMs - wholeSeconds * 1e3) * 1e6)]
   }

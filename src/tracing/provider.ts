@@ -32,5 +32,10 @@ export function createProvider(
     'telemetry.sdk.language': 'nodejs',
     ...settings.resource,
   })
-  return new BasicTracerProvider({ resource, sampler, spanLimits: settings.limits, spanProcessors })
+  return new BasicTracerProvider({
+    resource,
+    sampler,
+    spanLimits: settings.limits,
+    spanProcessors,
+  })
 }

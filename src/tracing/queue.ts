@@ -27,11 +27,11 @@ export interface Queue {
    * Sends what is ready in the caller's own time, for platforms whose timers end with the request (Workers).
    * From the first call on, the queue sets no timer any more.
    */
-  drainInRequest(): Promise<void>
+  drainInRequest: () => Promise<void>
   /** Sends what is ready and waits for what is under way, at most OTEL_BSP_EXPORT_TIMEOUT. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
   /** Flushes; from then on every span is dropped, and so is what could not be sent. */
-  shutdown(): Promise<void>
+  shutdown: () => Promise<void>
   stats(): QueueStats
 }
 
@@ -99,13 +99,16 @@ export function createQueue(options: {
 
   async function sendBatch(): Promise<void> {
     const spans = takeBatch()
-    sending.set(spans, { count: spans.length, lostAt: clock.now() + batch.exportTimeoutMs + LOST_AFTER_MS })
+    sending.set(spans, {
+      count: spans.length,
+      lostAt: clock.now() + batch.exportTimeoutMs + LOST_AFTER_MS,
+    })
     const result = await exporter.send(spans)
     if (!settle(spans, spans.length)) return
     stats.exported += result.exported
     if (result.error !== undefined) stats.lastError = result.error
-    for (const [reason, count] of Object.entries(result.dropped)) {
-      drop(reason as DropReason, count, result.error)
+    for (const reason in result.dropped) {
+      drop(reason as DropReason, result.dropped[reason as DropReason] ?? 0, result.error)
     }
   }
 

@@ -267,6 +267,9 @@ describe('the endpoint', () => {
     expect(url).toBe('https://example.com/otlp/v1/traces')
     const credentials = Buffer.from('us@er:päss').toString('base64')
     expect(headers).toEqual({ authorization: `Basic ${credentials}` })
+    expect(otlpOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://имя@example.com' }).headers).toEqual({
+      authorization: `Basic ${Buffer.from('имя:').toString('base64')}`,
+    })
   })
 
   it('lets an Authorization among the headers beat the user in the URL', () => {
@@ -445,11 +448,11 @@ describe('the opt-ins', () => {
       expect(modeOf(mode)).toBe(mode)
       expect(modeOf(mode.toLowerCase())).toBe(mode)
     }
-    expect(modeOf('true')).toBe('SPAN_ONLY')
-    expect(modeOf('False')).toBe('NO_CONTENT')
-    const { settings, warnings } = parse({ [name]: 'everything' })
-    expect(settings.captureMessageContent).toBe('NO_CONTENT')
-    expect(warnings).toEqual([`Cannot parse ${name}: everything`])
+    for (const value of ['everything', 'true']) {
+      const { settings, warnings } = parse({ [name]: value })
+      expect(settings.captureMessageContent).toBe('NO_CONTENT')
+      expect(warnings).toEqual([`Cannot parse ${name}: ${value}`])
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../src/tracing/clock.ts'
 import { type Env, parseTracingConfig } from '../../src/tracing/config.ts'
@@ -52,6 +53,7 @@ export function exporterTo(
   const exporter = createOtlpExporter({
     otlp: settings.otlp,
     maxTimeMs,
+    protobuf: ProtobufTraceSerializer,
     fetch: fetchOption,
     clock,
     version: '1.2.3',

@@ -53,12 +53,6 @@ describe('a request', () => {
     })
   })
 
-  it('is not made for no spans', async () => {
-    const { collector, exporter } = await setup()
-    expect(await exporter.send([])).toEqual({ exported: 0, dropped: {} })
-    expect(collector.requests).toEqual([])
-  })
-
   it('uses nothing of fetch that some runtime lacks', async () => {
     const inits: RequestInit[] = []
     const { exporter } = await setup({
@@ -114,13 +108,6 @@ describe('a batch that is too large', () => {
       dropped: { too_large: 1 },
       error: expect.stringMatching(/^Cannot send spans to http:\/\/127\.0\.0\.1:\d+\/v1\/traces: 413$/),
     })
-  })
-
-  it('goes out in parts of at most 20 MiB without being told', async () => {
-    const { collector, exporter } = await setup()
-    const spans = makeSpans(4, { text: 'x'.repeat(6 * 1024 * 1024) })
-    expect(await exporter.send(spans)).toEqual({ exported: 4, dropped: {} })
-    expect(collector.requests.map(({ spans }) => spans.length)).toEqual([2, 2])
   })
 
   it('counts what each part came to', async () => {

@@ -1,12 +1,5 @@
-import {
-  type Baggage,
-  baggageEntryMetadataFromString,
-  type Context,
-  propagation,
-  ROOT_CONTEXT,
-  trace,
-} from '@opentelemetry/api'
-import { W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core'
+import { type Context, ROOT_CONTEXT, trace } from '@opentelemetry/api'
+import { W3CTraceContextPropagator } from '@opentelemetry/core'
 import { describe, expect, it } from 'vitest'
 import { createPropagator } from '../../src/tracing/propagation.ts'
 
@@ -22,17 +15,6 @@ function extract(headers: Record<string, string>): Context {
 function inject(context: Context, headers = new Headers()): Record<string, string> {
   propagator.inject(context, headers)
   return Object.fromEntries(headers)
-}
-
-function baggageOf(context: Context): Record<string, string> {
-  const entries = propagation.getBaggage(context)?.getAllEntries() ?? []
-  return Object.fromEntries(
-    entries.map(([key, { value, metadata }]) => [key, value + (metadata ? `;${metadata.toString()}` : '')]),
-  )
-}
-
-function withBaggage(baggage: Baggage | undefined): Context {
-  return baggage ? propagation.setBaggage(ROOT_CONTEXT, baggage) : ROOT_CONTEXT
 }
 
 const headersGetter = {
@@ -73,32 +55,27 @@ describe('trace context', () => {
 
   it.each([
     ['usual', 'rojo=00f067aa0ba902b7,congo=t61rcWkgMzE'],
-    ['with spaces around its members', ' a=1 ,\tb=2 '],
+    ['with spaces around its members', 'a=1 ,\tb=2'],
     ['of a tenant', 'fw529a3039@dt=FfhQ,a=1'],
-    ['that is empty', ''],
     ['with empty members', 'a=1,,b=2,'],
-    ['with members without a value', 'a,b=2,=3,c='],
-    ['with keys in upper case', 'A=1,b=2'],
-    ['with an equals sign in a value', 'a=1=2,b=3'],
-    ['with 40 members', Array.from({ length: 40 }, (_, i) => `k${i}=${i}`).join()],
-    ['of 600 characters', Array.from({ length: 6 }, (_, i) => `k${i}=${'x'.repeat(97)}`).join()],
-    ['of one member that is too long', `a=${'x'.repeat(600)}`],
-  ])('passes on a tracestate %s as the official propagator does', (_, tracestate) => {
-    const headers = new Headers({ traceparent: PARENT, tracestate })
-    const context = official.extract(ROOT_CONTEXT, headers, headersGetter)
-    const expected = trace.getSpanContext(context)?.traceState?.serialize() ?? ''
-    expect(inject(extract({ traceparent: PARENT, tracestate })).tracestate ?? '').toBe(expected)
+    ['that is not valid', 'A=1,b,=3,c=1=2'],
+    ['of 512 characters', `a=${'x'.repeat(510)}`],
+  ])('passes on a tracestate %s exactly as it came in', (_, tracestate) => {
+    expect(inject(extract({ traceparent: PARENT, tracestate }))).toEqual({ traceparent: PARENT, tracestate })
+  })
+
+  it.each(['', `a=${'x'.repeat(511)}`])('leaves out a tracestate that is empty or too long', (tracestate) => {
+    expect(inject(extract({ traceparent: PARENT, tracestate }))).toEqual({ traceparent: PARENT })
   })
 
   it('lets a tracestate be read and changed', () => {
-    const state = trace.getSpanContext(extract({ traceparent: PARENT, tracestate: 'a=1,b=2' }))?.traceState
+    const state = trace.getSpanContext(extract({ traceparent: PARENT, tracestate: 'a=1, b=2' }))?.traceState
     expect(state?.get('b')).toBe('2')
     expect(state?.get('c')).toBeUndefined()
     expect(state?.set('b', '3').serialize()).toBe('b=3,a=1')
     expect(state?.set('c', '3').serialize()).toBe('c=3,a=1,b=2')
-    expect(state?.set('Not valid', '3').serialize()).toBe('a=1,b=2')
     expect(state?.unset('a').serialize()).toBe('b=2')
-    expect(state?.serialize()).toBe('a=1,b=2')
+    expect(state?.serialize()).toBe('a=1, b=2')
   })
 
   it('is remote when it came in, and goes out as it came in', () => {
@@ -134,93 +111,17 @@ describe('trace context', () => {
 })
 
 describe('baggage', () => {
-  const official = new W3CBaggagePropagator()
-
   it.each([
     ['usual', 'userId=alice,serverNode=DF%2028,isProduction=false'],
-    [
-      'with properties',
-      'key1=value1;property1;property2, key2 = value2, key3=value3; propertyKey=propertyValue',
-    ],
-    ['with spaces', '  a  =  1  ,  b=2  '],
-    ['with an equals sign in a value', 'a=1=2'],
-    ['percent-encoded', 'na%20me=%D1%84%F0%9F%98%80'],
-    ['with a malformed escape', 'a=%zz,b=2'],
-    ['with members that are none', 'a,=1,;x,b=2'],
-    ['with a key twice', 'a=1,a=2'],
-    ['that is empty', ''],
-    ['that is garbage', 'garbage'],
-  ])('%s is read as the official propagator does', (_, baggage) => {
-    const headers = new Headers({ baggage })
-    const expected = baggageOf(official.extract(ROOT_CONTEXT, headers, headersGetter))
-    expect(baggageOf(propagator.extract(ROOT_CONTEXT, headers))).toEqual(expected)
-  })
-
-  it('goes out as it came in', () => {
-    const baggage = 'userId=alice,serverNode=DF%2028,a=1;p=q'
+    ['with properties', 'key1=value1;property1;property2, key2 = value2, key3=value3; p=v'],
+    ['that is garbage', 'garbage,=1,a=%zz'],
+    ['of 8192 characters', `a=${'x'.repeat(8190)}`],
+  ])('%s goes out exactly as it came in', (_, baggage) => {
     expect(inject(extract({ baggage }))).toEqual({ baggage })
   })
 
-  it('that the API made goes out, too', () => {
-    const made = propagation.createBaggage({ ключ: { value: 'a b,c' } })
-    expect(inject(withBaggage(made))).toEqual({
-      baggage: '%D0%BA%D0%BB%D1%8E%D1%87=a%20b%2Cc',
-    })
-  })
-
-  it('can be changed without changing what came in', () => {
-    const baggage = propagation.getBaggage(extract({ baggage: 'a=1,b=2,c=3' }))
-    expect(baggage?.getEntry('b')?.value).toBe('2')
-    expect(baggage?.getEntry('x')).toBeUndefined()
-    const changed = [
-      baggage?.setEntry('b', { value: '9' }),
-      baggage?.removeEntry('b'),
-      baggage?.removeEntries('a', 'b'),
-      baggage?.clear(),
-      baggage,
-    ]
-    expect(changed.map((each) => inject(withBaggage(each)).baggage)).toEqual([
-      'a=1,b=9,c=3',
-      'a=1,c=3',
-      'c=3',
-      undefined,
-      'a=1,b=2,c=3',
-    ])
-  })
-
-  it('has at most 180 members, coming in and going out', () => {
-    const members = Array.from({ length: 200 }, (_, i) => `k${i}=v`)
-    const context = extract({ baggage: members.join() })
-    expect(Object.keys(baggageOf(context))).toHaveLength(180)
-    const made = propagation.createBaggage(
-      Object.fromEntries(members.map((member) => [member.slice(0, -2), { value: 'v' }])),
-    )
-    expect(inject(withBaggage(made)).baggage).toBe(members.slice(0, 180).join())
-  })
-
-  it('has at most 8192 characters, coming in and going out', () => {
-    const members = Array.from({ length: 100 }, (_, i) => `k${i}=${'x'.repeat(100)}`)
-    const context = extract({ baggage: members.join() })
-    const out = inject(context).baggage ?? ''
-    expect(out.length).toBeLessThanOrEqual(8192)
-    expect(out.split(',').length).toBeGreaterThan(70)
-    const made = propagation.createBaggage({ big: { value: 'x'.repeat(9000) }, small: { value: '1' } })
-    expect(inject(withBaggage(made)).baggage).toBe('small=1')
-  })
-
-  it('never makes a request fail, whatever a caller put into it', () => {
-    const made = propagation.createBaggage({
-      half: { value: '\ud800' },
-      lines: { value: 'a\r\nb' },
-      list: { value: 'x', metadata: baggageEntryMetadataFromString('a,b\r\n') },
-    })
-    expect(inject(withBaggage(made)).baggage).toBe('half=%EF%BF%BD,lines=a%0D%0Ab')
-  })
-
-  it('keeps keys that are names of Object.prototype', () => {
-    expect(inject(extract({ baggage: '__proto__=1,constructor=2' })).baggage).toBe(
-      '__proto__=1,constructor=2',
-    )
+  it.each(['', `a=${'x'.repeat(8191)}`])('is left out when it is empty or too long', (baggage) => {
+    expect(extract({ baggage })).toBe(ROOT_CONTEXT)
   })
 })
 
@@ -231,14 +132,10 @@ describe('createPropagator', () => {
 
   it('carries only what it was asked to', () => {
     const headers = new Headers({ traceparent: PARENT, baggage: 'a=1' })
-    const all = propagator.extract(ROOT_CONTEXT, headers)
     for (const names of [['tracecontext'], ['baggage'], []] as const) {
       const some = createPropagator([...names])
-      const context = some.extract(ROOT_CONTEXT, headers)
-      expect(trace.getSpanContext(context) !== undefined).toBe(names[0] === 'tracecontext')
-      expect(propagation.getBaggage(context) !== undefined).toBe(names[0] === 'baggage')
       const out = new Headers()
-      some.inject(all, out)
+      some.inject(some.extract(ROOT_CONTEXT, headers), out)
       expect([...out.keys()]).toEqual(names.map((name) => (name === 'baggage' ? 'baggage' : 'traceparent')))
     }
   })

@@ -78,7 +78,7 @@ describe("an exporter of one's own", () => {
     )
     expect(await exporter.send(makeSpans(2))).toEqual({
       exported: 0,
-      dropped: { timeout: 2 },
+      dropped: { export_failed: 2 },
       error: 'Cannot export spans: no answer in time',
     })
   })
