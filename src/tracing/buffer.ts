@@ -1,4 +1,6 @@
 import { trace } from '@opentelemetry/api'
+import type { TracingSettings } from './config.ts'
+import { toOldNames } from './old-names.ts'
 import { createStartRefiner } from './precise-time.ts'
 import type { ReadableSpan, Span, SpanProcessor } from './provider.ts'
 import type { Queue, QueueStats } from './queue.ts'
@@ -10,11 +12,10 @@ interface OpenTrace {
   spans: ReadableSpan[]
   /** How many spans of it have ended, kept or not. */
   count: number
-  closed: boolean
 }
 
 // A span carries its trace with it, so that two requests with one trace id don't mix, and no map is searched.
-const TRACE = Symbol('open trace')
+const TRACE = Symbol()
 type TracedSpan = Span & { [TRACE]?: OpenTrace }
 
 /**
@@ -26,13 +27,14 @@ export function createBuffer(options: {
   queue: Queue
   targets: Targets
   maxTraces: number
+  oldNames: TracingSettings['oldNames']
 }): SpanProcessor & { stats(): QueueStats & { openTraces: number } } {
-  const { queue, targets, maxTraces } = options
+  const { queue, targets, maxTraces, oldNames } = options
   const refineStart = createStartRefiner()
   const open = new Set<OpenTrace>()
 
   function openTrace(root: ReadableSpan): OpenTrace {
-    const opened: OpenTrace = { root, spans: [], count: 0, closed: false }
+    const opened: OpenTrace = { root, spans: [], count: 0 }
     const [oldest] = open.size >= maxTraces ? open : []
     if (oldest) handOn(oldest)
     open.add(opened)
@@ -41,7 +43,6 @@ export function createBuffer(options: {
 
   function handOn(finished: OpenTrace): void {
     open.delete(finished)
-    finished.closed = true
     if (finished.spans.length > 0) queue.push(finished.spans)
     finished.spans = []
   }
@@ -54,8 +55,9 @@ export function createBuffer(options: {
       span[TRACE] = parent?.[TRACE] ?? openTrace(span)
     },
     onEnding(span: TracedSpan) {
+      span.setAttributes(toOldNames(span, oldNames))
       const own = span[TRACE]
-      if (own?.root === span && !own.closed) {
+      if (own?.root === span && open.has(own)) {
         applyMisses(span, findMisses(span, own.spans, own.count + 1, targets))
       }
     },
@@ -64,7 +66,7 @@ export function createBuffer(options: {
       if (!own) return
       own.count++
       if (queue.admit()) own.spans.push(span)
-      if (own.closed || own.root === span) handOn(own)
+      if (!open.has(own) || own.root === span) handOn(own)
     },
     forceFlush: queue.flush,
     async shutdown() {

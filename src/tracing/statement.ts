@@ -1,6 +1,6 @@
 import type { InArgs, InStatement } from '@libsql/client'
 import type { Attributes } from '@opentelemetry/api'
-import { MAX_SQL_LENGTH, readSql, type SqlReading } from './sql.ts'
+import { MAX_SQL_LENGTH, readSql } from './sql.ts'
 
 /** One statement in any form that the client takes: a text, one with arguments, or a pair of them. */
 export type Statement = InStatement | [string, InArgs?]
@@ -11,75 +11,62 @@ export interface Description {
   attributes: Attributes
 }
 
-/** Describes calls to one database. */
-export interface Describer {
-  /** One statement: its text as it is if it comes with arguments, otherwise without its literals. */
-  statement(statement: Statement, args?: InArgs): Description
-  /** Statements that are sent together; two or more are a batch. */
-  batch(statements: readonly Statement[]): Description
-  /** A call that is not SQL: a transaction, a sync. */
-  operation(name: string): Description
-}
-
-const OPERATION = 'db.operation.name'
-const SUMMARY = 'db.query.summary'
-const TEXT = 'db.query.text'
 const MAX_KNOWN = 256
-const MAX_KNOWN_LENGTH = 4096
 
 /**
- * The names and attributes of the spans of a database (database conventions, stable). `toAttributes` completes
- * what is said of a call with what is true of all. What was read from a text of usual length is kept for the
- * next time, for the last few hundred texts.
+ * The names and attributes of database spans (database conventions, stable): texts with arguments as they are,
+ * others without literals. What was read from a text is kept for the next time, for a few hundred texts.
  */
-export function createDescriber(toAttributes: (attributes: Attributes) => Attributes): Describer {
-  const bare = new Map<string, Description>()
-  const parameterized = new Map<string, Description>()
+export function createDescriber(): (statements: readonly Statement[]) => Description {
+  const known = new Map<string, Description>()
 
-  function describe({ text, summary, operation }: Partial<SqlReading>, size?: number): Description {
-    const attributes = toAttributes({
-      [OPERATION]: operation || undefined,
-      [SUMMARY]: summary || undefined,
-      [TEXT]: text || undefined,
-      'db.operation.batch.size': size,
-    })
-    return { name: summary || operation || 'sqlite', attributes }
-  }
-
-  function describeStatement(statement: Statement, extra?: InArgs): Description {
-    const [sql, args = extra] =
-      typeof statement === 'string'
-        ? [statement]
-        : Array.isArray(statement)
-          ? statement
-          : [statement.sql, statement.args]
-    const known = args && Object.keys(args).length > 0 ? parameterized : bare
-    const found = known.get(sql)
+  function describeOne(statement: Statement): Description {
+    const [sql, args] = toPair(statement)
+    // Arguments or none: the same text is recorded differently.
+    const key = (args ? '?' : ' ') + sql
+    const found = known.get(key)
     if (found) return found
-    const reading = readSql(sql)
-    if (known === parameterized) reading.text = sql.slice(0, MAX_SQL_LENGTH)
-    const fresh = describe(reading)
-    if (known.size === MAX_KNOWN) known.clear()
-    if (sql.length < MAX_KNOWN_LENGTH) known.set(sql, fresh)
-    return fresh
+    const { text, summary, operation } = readSql(sql)
+    const recorded = args ? sql.slice(0, MAX_SQL_LENGTH) : text
+    const description = describe(recorded, summary, operation)
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(key, description)
+    return description
   }
 
-  return {
-    statement: describeStatement,
-    batch(statements) {
-      const all = statements.map((statement) => describeStatement(statement))
-      if (all[0] && all.length === 1) return all[0]
-      const list = (name: string) => all.map(({ attributes }) => attributes[name])
-      const named = (name: string) => `BATCH ${common(list(name)) ?? ''}`.trim()
-      const text = common(list(TEXT)) ?? list(TEXT).join('; ').slice(0, MAX_SQL_LENGTH)
-      return describe({ text, summary: named(SUMMARY), operation: named(OPERATION) }, all.length || undefined)
-    },
-    operation: (operation) => describe({ operation }),
+  return function describeStatements(statements) {
+    const all = statements.map(describeOne)
+    if (all.length === 1 && all[0]) return all[0]
+    const join = (name: string) => [...new Set(all.map(({ attributes }) => attributes[name]))].join('; ')
+    const batch = describe(
+      join('db.query.text').slice(0, MAX_SQL_LENGTH),
+      `BATCH ${join('db.query.summary')}`.trim().slice(0, 255),
+      // One operation only, or the name of none.
+      `BATCH ${join('db.operation.name')}`.replace(/ (.*;.*)?$/, ''),
+    )
+    batch.attributes['db.operation.batch.size'] = all.length
+    return batch
   }
 }
 
-/** What all of them are, if they are the same. */
-function common(values: unknown[]): string | undefined {
-  const [first] = values
-  return typeof first === 'string' && values.every((value) => value === first) ? first : undefined
+function describe(text: string, summary: string, operation: string): Description {
+  return {
+    name: summary || 'sqlite',
+    attributes: {
+      'db.query.text': text || undefined,
+      'db.query.summary': summary || undefined,
+      'db.operation.name': operation || undefined,
+    },
+  }
+}
+
+function toPair(statement: Statement): [sql: string, hasArgs: boolean] {
+  const [sql, args = []]: readonly [unknown, (InArgs | undefined)?] =
+    typeof statement === 'string'
+      ? [statement]
+      : Array.isArray(statement)
+        ? statement
+        : [statement.sql, statement.args]
+  // What is no text at all is for the client to refuse.
+  return [String(sql), Object.keys(args).length > 0]
 }

@@ -7,7 +7,7 @@ import { createProvider, type ReadableSpan } from '../../src/tracing/provider.ts
 import type { Queue } from '../../src/tracing/queue.ts'
 import { defaultTargets } from '../../src/tracing/watch.ts'
 
-function setup({ maxTraces = 10, room = Infinity } = {}) {
+function setup({ maxTraces = 10, room = Infinity, oldNames = { http: false, database: false } } = {}) {
   const pushed: string[][] = []
   const spans: ReadableSpan[] = []
   let admitted = 0
@@ -23,7 +23,7 @@ function setup({ maxTraces = 10, room = Infinity } = {}) {
     shutdown: nothing,
     stats: () => ({ ended: 0, exported: 0, dropped: {}, queued: 0 }),
   }
-  const buffer = createBuffer({ queue, maxTraces, targets: { ...defaultTargets, spans: 3 } })
+  const buffer = createBuffer({ queue, maxTraces, oldNames, targets: { ...defaultTargets, spans: 3 } })
   const { settings } = parseTracingConfig({}, { serviceName: 'test', serviceVersion: '1' })
   const tracer = createProvider(settings, new AlwaysOnSampler(), [buffer]).getTracer('test')
   const start = (name: string, context = ROOT_CONTEXT, kind = SpanKind.INTERNAL) => {
@@ -105,6 +105,23 @@ describe('the buffer', () => {
     const ended = spans.find(({ name }) => name === 'root')
     expect(ended?.attributes['watch.missed']).toEqual(['span_count'])
     expect(ended?.events.map(({ name }) => name)).toEqual(['watch.missed'])
+  })
+
+  it('writes the old names when asked to, of what was set until the end', () => {
+    const { start, spans } = setup({ oldNames: { http: true, database: false } })
+    const root = start('root', ROOT_CONTEXT, SpanKind.SERVER)
+    root.span.setAttribute('http.request.method', 'GET')
+    start('query', root.context, SpanKind.CLIENT).span.setAttribute('db.system.name', 'sqlite').end()
+    root.span.setAttribute('http.response.status_code', 200).end()
+    expect(spans.map(({ attributes }) => attributes)).toEqual([
+      { 'db.system.name': 'sqlite' },
+      {
+        'http.request.method': 'GET',
+        'http.method': 'GET',
+        'http.response.status_code': 200,
+        'http.status_code': 200,
+      },
+    ])
   })
 
   it('hands everything on at shutdown, open traces too', async () => {

@@ -36,7 +36,7 @@ function describeSpan({ name, kind, status, attributes }: ReadableSpan) {
 async function attributesFor(options: { url?: string; namespace?: string }): Promise<Attributes> {
   const { tracer, ended } = recordSpans()
   const client = createClient({ url: ':memory:' })
-  await traceLibsql(client, { tracer, oldNames: false, ...options }).execute('SELECT 1')
+  await traceLibsql(client, { tracer, ...options }).execute('SELECT 1')
   client.close()
   return ended()[0]?.attributes ?? {}
 }
@@ -61,9 +61,9 @@ describe.each([
 
   beforeEach(() => raw.executeMultiple(SCHEMA))
 
-  function traced(oldNames = false) {
+  function traced() {
     const { tracer, ended } = recordSpans()
-    return { db: traceLibsql(raw, { tracer, oldNames, namespace: 'app' }), ended, tracer }
+    return { db: traceLibsql(raw, { tracer, namespace: 'app' }), ended, tracer }
   }
 
   /** Runs `call` and gives the attributes of the one span it made, without those that all have. */
@@ -99,17 +99,6 @@ describe.each([
         },
       },
     ])
-  })
-
-  it('writes the old names, too, when asked to', async () => {
-    const { db, ended } = traced(true)
-    await db.execute('SELECT 1')
-    expect(ended()[0]?.attributes).toMatchObject({
-      'db.system': 'sqlite',
-      'db.name': 'app',
-      'db.operation': 'SELECT',
-      'db.statement': 'SELECT ?',
-    })
   })
 
   it('is a child of what runs', async () => {
@@ -243,13 +232,13 @@ describe.each([
       'db.operation.name': 'BATCH',
       'db.operation.batch.size': 3,
       'db.query.text': 'DELETE FROM jobs WHERE title = ?; SELECT * FROM jobs; SELECT ?',
-      'db.query.summary': 'BATCH',
+      'db.query.summary': 'BATCH DELETE jobs; SELECT jobs; SELECT',
       'db.response.affected_rows': 1,
       'db.response.returned_rows': 3,
     })
   })
 
-  it('makes no batch of one statement, nor of none', async () => {
+  it('makes no batch of one statement, and one without a text of none', async () => {
     expect(await attributesOf((db) => db.batch(['SELECT 1']))).toEqual({
       'db.operation.name': 'SELECT',
       'db.query.text': 'SELECT ?',
@@ -258,6 +247,7 @@ describe.each([
     })
     expect(await attributesOf((db) => db.batch([]))).toEqual({
       'db.operation.name': 'BATCH',
+      'db.operation.batch.size': 0,
       'db.query.summary': 'BATCH',
     })
   })
@@ -269,6 +259,7 @@ describe.each([
       'db.operation.name': 'BATCH',
       'db.operation.batch.size': 2,
       'db.query.text': 'CREATE TABLE added (id); DROP TABLE added',
+      'db.query.summary': 'BATCH CREATE TABLE added; DROP TABLE added',
     })
     expect(
       await attributesOf((db) =>
@@ -276,7 +267,8 @@ describe.each([
       ),
     ).toEqual({
       'db.query.text': 'CREATE TABLE added (id); INSERT INTO added VALUES (?);',
-      'db.query.summary': 'CREATE TABLE added INSERT added',
+      'db.query.summary': 'CREATE TABLE added',
+      'db.operation.name': 'CREATE TABLE',
     })
   })
 
@@ -306,11 +298,7 @@ describe.each([
       for (const child of [insert, batch, multiple]) {
         expect(child?.parentSpanContext?.spanId).toBe(parent?.spanContext().spanId)
       }
-      expect([insert?.name, batch?.name, multiple?.name]).toEqual([
-        'INSERT jobs',
-        'BATCH SELECT',
-        'SELECT SELECT',
-      ])
+      expect([insert?.name, batch?.name, multiple?.name]).toEqual(['INSERT jobs', 'BATCH SELECT', 'SELECT'])
       expect((await raw.execute('SELECT 1 FROM jobs')).rows).toHaveLength(4)
     })
 
@@ -352,6 +340,28 @@ describe.each([
       expect(ended().map(({ status }) => status.code === SpanStatusCode.ERROR)).toEqual([true, false, false])
     })
 
+    it('says that it failed when it cannot begin', async () => {
+      const { tracer, ended } = recordSpans()
+      const client = create({ url: database.url })
+      client.close()
+      await expect(traceLibsql(client, { tracer }).transaction()).rejects.toThrow(/closed/i)
+      expect(ended().map(({ name }) => name)).toEqual(['TRANSACTION'])
+      expect(ended()[0]?.attributes['db.transaction.outcome']).toBe('failed')
+      expect(ended()[0]?.status.code).toBe(SpanStatusCode.ERROR)
+    })
+
+    it('says that it failed when it cannot commit, once', async () => {
+      const { db, ended } = traced()
+      const transaction = await db.transaction('write')
+      await transaction.execute('ROLLBACK')
+      await expect(transaction.commit()).rejects.toThrow(/transaction is (closed|active)/)
+      transaction.close()
+      expect(ended().map(({ attributes }) => attributes['db.transaction.outcome'])).toEqual([
+        undefined,
+        'failed',
+      ])
+    })
+
     it('keeps what its calls throw after its end', async () => {
       const { db, ended } = traced()
       const transaction = await db.transaction('write')
@@ -366,13 +376,29 @@ describe.each([
 
   it('makes no span where nothing is recorded, and is the same client otherwise', async () => {
     const { tracer, ended } = recordSpans(new AlwaysOffSampler())
-    const db = traceLibsql(raw, { tracer, oldNames: false })
+    const db = traceLibsql(raw, { tracer })
     expect((await db.execute('SELECT id FROM jobs')).rows).toHaveLength(3)
     expect(await db.batch(['SELECT 1', 'SELECT 2'])).toHaveLength(2)
     const transaction = await db.transaction('read')
     expect((await transaction.execute('SELECT id FROM jobs')).rows).toHaveLength(3)
     transaction.close()
     expect(ended()).toEqual([])
+  })
+
+  it('is of the same class, and leaves the methods that all objects have alone', () => {
+    const { db } = traced()
+    expect(Object.getPrototypeOf(db)).toBe(Object.getPrototypeOf(raw))
+    expect(db.hasOwnProperty('transaction')).toBe(false)
+    expect('transaction' in db).toBe(true)
+  })
+
+  it('changes no argument', async () => {
+    const { db } = traced()
+    const statement = Object.freeze({ sql: 'SELECT ?', args: Object.freeze([1]) as number[] })
+    const statements = Object.freeze([statement, statement]) as (typeof statement)[]
+    await db.execute(statement)
+    await db.batch(statements, 'read')
+    expect(statement).toEqual({ sql: 'SELECT ?', args: [1] })
   })
 
   it('makes no span where tracing is suppressed', async () => {
@@ -384,11 +410,11 @@ describe.each([
   it('reconnects, closes and tells its state as the client does', async () => {
     const { tracer, ended } = recordSpans()
     const client = create({ url: database.url })
-    const db = traceLibsql(client, { tracer, oldNames: false })
+    const db = traceLibsql(client, { tracer })
     expect(db.protocol).toBe(client.protocol)
     expect(db.closed).toBe(false)
-    await expect(db.sync()).rejects.toThrow(/sync/i)
-    expect(ended()[0]?.name).toBe('SYNC')
+    await expect((async () => db.sync())()).rejects.toThrow(/sync/i)
+    expect(ended()).toEqual([])
     db.close()
     expect([db.closed, client.closed]).toEqual([true, true])
     await expect(db.execute('SELECT 1')).rejects.toThrow(/closed/i)
@@ -401,12 +427,10 @@ describe.each([
 
 describe('traceLibsql', () => {
   it.each<[string, Attributes]>([
-    [
-      'libsql://app-joe.turso.io?authToken=secret',
-      { 'server.address': 'app-joe.turso.io', 'server.port': 443 },
-    ],
+    ['libsql://app-joe.turso.io?authToken=secret', { 'server.address': 'app-joe.turso.io' }],
     ['http://127.0.0.1:8080', { 'server.address': '127.0.0.1', 'server.port': 8080 }],
-    ['ws://localhost', { 'server.address': 'localhost', 'server.port': 80 }],
+    ['ws://localhost', { 'server.address': 'localhost' }],
+    ['libsql://joe:secret@localhost:8080', { 'server.address': 'localhost', 'server.port': 8080 }],
     ['file:local.db', { 'db.namespace': 'local.db' }],
     ['file:///home/joe/data/app.db?mode=ro', { 'db.namespace': 'app.db' }],
     ['file:/home/joe/data/app.db', { 'db.namespace': 'app.db' }],
@@ -433,7 +457,7 @@ describe('traceLibsql', () => {
   it('goes on reading texts right after thousands of them', async () => {
     const { tracer, ended } = recordSpans()
     const client = createClient({ url: ':memory:' })
-    const db = traceLibsql(client, { tracer, oldNames: false })
+    const db = traceLibsql(client, { tracer })
     for (let n = 0; n < 1000; n++) await db.execute(`SELECT ${n} AS c${n}`)
     await db.execute('SELECT 1 AS c1')
     expect(ended().at(-1)?.attributes['db.query.text']).toBe('SELECT ? AS c1')
@@ -444,7 +468,7 @@ describe('traceLibsql', () => {
   it('mixes up no spans of concurrent calls', async () => {
     const { tracer, ended } = recordSpans()
     const client = createClient({ url: ':memory:' })
-    const db = traceLibsql(client, { tracer, oldNames: false })
+    const db = traceLibsql(client, { tracer })
     const parents = ['a', 'b', 'c'].map((name) => tracer.startSpan(name))
     await Promise.all(
       parents.map((parent, n) =>
