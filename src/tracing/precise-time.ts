@@ -12,12 +12,15 @@ export function createStartRefiner(): (span: { startTime: HrTime }) => void {
   return function refineStart(span) {
     const [seconds, nanos] = span.startTime
     const roundedMs = seconds * 1e3 + nanos / 1e6
-    if (Math.abs(origin + performance.now() - roundedMs) > 2) {
-      // Either the caller's own time, or the wall clock was set or the machine slept since.
-      origin = Date.now() - performance.now()
+    const isNow = (ms: number) => nanos % 1e6 === 0 && Math.abs(ms - roundedMs) <= 2
+    let preciseMs = origin + performance.now()
+    if (!isNow(preciseMs)) {
+      preciseMs = Date.now()
+      // The caller's own time must not move the origin: that would set later starts back.
+      if (!isNow(preciseMs)) return
+      // The wall clock was set, or the machine slept.
+      origin = preciseMs - performance.now()
     }
-    const preciseMs = origin + performance.now()
-    if (nanos % 1e6 !== 0 || Math.abs(preciseMs - roundedMs) > 2) return
     const wholeSeconds = Math.floor(preciseMs / 1e3)
     span.startTime = [wholeSeconds, Math.round((preciseMs - wholeSeconds * 1e3) * 1e6)]
   }
