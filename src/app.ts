@@ -11,8 +11,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { jobs } from './jobs/routes.ts'
 import type { Services } from './services.ts'
 
-const description =
-  'Saved job postings, and soon what you make of them. Every request can be seen in a trace.'
+const description = 'Saved job postings. Every request can be seen in a trace.'
 
 /** The API: pure but for its services, and the same on every runtime. */
 export function createApp(services: Services) {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { activeSpan } from '../tracing/context.ts'
+import { activeSpan } from '../tracing/index.ts'
 
 /** One fault of what was sent: where it is (`skills[2].name`; '' is the whole) and what is wrong there. */
 export interface FieldError {

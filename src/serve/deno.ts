@@ -17,6 +17,7 @@ export function serveDeno(buildApp: BuildApp): void {
   const { host, port } = services.config
   const { fetch: handle } = buildApp(services)
   const abort = new AbortController()
+  const requests = createCounter()
   try {
     const server = Deno.serve(
       {
@@ -25,12 +26,13 @@ export function serveDeno(buildApp: BuildApp): void {
         signal: abort.signal,
         onListen: (address) => void announce(services, { host, port: address.port, fetch }),
       },
-      (request) => handle(request),
+      (request) => requests.run(() => handle(request)),
     )
     void prepare(services)
     const onSignal = stopOnSignal({
       stop: async () => {
         const late = setTimeout(() => abort.abort(), graceMs)
+        await Promise.race([requests.settle(), server.finished])
         await server.shutdown()
         clearTimeout(late)
         await close(services, graceMs)
@@ -56,4 +58,28 @@ function readEnv(): Record<string, string> {
     return value === undefined ? [] : [[variable, value] as const]
   })
   return Object.fromEntries(entries)
+}
+
+/** Counts the requests whose answers have not begun: Deno's shutdown takes their bodies away from them. */
+function createCounter() {
+  const idle = Promise.withResolvers<void>()
+  let underWay = 0
+  let isStopping = false
+  return {
+    async run(handle: () => Response | Promise<Response>): Promise<Response> {
+      if (isStopping) return new Response(null, { status: 503, headers: { connection: 'close' } })
+      underWay++
+      try {
+        return await handle()
+      } finally {
+        underWay--
+        if (isStopping && underWay === 0) idle.resolve()
+      }
+    },
+    settle(): Promise<void> {
+      isStopping = true
+      if (underWay === 0) idle.resolve()
+      return idle.promise
+    },
+  }
 }

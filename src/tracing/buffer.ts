@@ -58,7 +58,7 @@ export function createBuffer(options: {
       span.setAttributes(toOldNames(span, oldNames))
       const own = span[TRACE]
       if (own?.root === span && open.has(own)) {
-        applyMisses(span, findMisses(span, own.spans, own.count + 1, targets))
+        applyMisses(span, findMisses(span, own.spans, own.count + 1, targets), span.endTime)
       }
     },
     onEnd(span) {

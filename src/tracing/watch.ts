@@ -84,10 +84,11 @@ function durationMs({ startTime, endTime }: WatchedSpan): number {
 
 /**
  * Writes misses on the local root, for any backend to show: the attribute `watch.missed`, a list of the
- * targets, and an event `watch.missed` for each of the first ten misses. The span must not have ended.
+ * targets, and an event `watch.missed`, at the time `at`, for each of the first ten misses. The span must not
+ * have ended.
  */
-export function applyMisses(span: Span, misses: readonly Miss[]): void {
+export function applyMisses(span: Span, misses: readonly Miss[], at: HrTime): void {
   if (misses.length === 0) return
   span.setAttribute('watch.missed', [...new Set(misses.map((miss) => miss['watch.target']))])
-  for (const miss of misses.slice(0, MAX_EVENTS)) span.addEvent('watch.missed', miss)
+  for (const miss of misses.slice(0, MAX_EVENTS)) span.addEvent('watch.missed', miss, at)
 }

@@ -20,7 +20,9 @@ const ours = join(projectRoot, 'wrangler.toml')
  */
 async function writePeersConfig(folder: string): Promise<string> {
   const { alias = {}, ...settings } = readConfig({ config: ours })
-  const builds = Object.entries<string>(alias).filter(([name, path]) => path.includes(`node_modules/${name}/`))
+  const builds = Object.entries<string>(alias).filter(([name, path]) =>
+    path.includes(`node_modules/${name}/`),
+  )
   const config = {
     name: settings.name,
     compatibility_date: settings.compatibility_date,
@@ -50,6 +52,7 @@ const size = 'test/bench/size'
 const workers: [name: string, entry: string, config: string][] = [
   ['bare Hono', `${size}/bare.ts`, ours],
   ['bare Hono + the kit', `${size}/kit.ts`, ours],
+  ['bare Hono + the kit, http/protobuf handed in', `${size}/kit-protobuf.ts`, ours],
   ['bare Hono + @hono/otel, BatchSpanProcessor, OTLPTraceExporter', `${size}/hono-otel.ts`, peers],
   ['bare Hono + @microlabs/otel-cf-workers', `${size}/otel-cf-workers.js`, peers],
   ['this app, whole', 'src/worker.ts', ours],

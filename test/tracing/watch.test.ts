@@ -112,11 +112,11 @@ describe('applyMisses', () => {
     const { tracer, ended } = recordSpans()
     const root = tracer.startSpan('GET')
     const found = misses(request(300), [query('a', 200), query('b', 300)])
-    applyMisses(root, found)
+    applyMisses(root, found, [9, 5])
     root.end()
     expect(ended()[0]?.attributes).toEqual({ 'watch.missed': ['request_duration', 'slow_query'] })
-    expect(ended()[0]?.events.map(({ name, attributes }) => ({ name, attributes }))).toEqual(
-      found.map((attributes) => ({ name: 'watch.missed', attributes })),
+    expect(ended()[0]?.events.map(({ name, attributes, time }) => ({ name, attributes, time }))).toEqual(
+      found.map((attributes) => ({ name: 'watch.missed', attributes, time: [9, 5] })),
     )
   })
 
@@ -125,7 +125,7 @@ describe('applyMisses', () => {
     const root = tracer.startSpan('GET')
     const slow = Array.from({ length: 30 }, (_, n) => query(`${n}`, 200))
     const repeated = Array.from({ length: 5 }, () => query('same'))
-    applyMisses(root, misses(request(1), [...slow, ...repeated]))
+    applyMisses(root, misses(request(1), [...slow, ...repeated]), [9, 5])
     root.end()
     expect(ended()[0]?.events).toHaveLength(10)
     expect(ended()[0]?.attributes['watch.missed']).toEqual(['n_plus_one', 'slow_query'])
@@ -134,7 +134,7 @@ describe('applyMisses', () => {
   it('leaves a span without misses alone', () => {
     const { tracer, ended } = recordSpans()
     const root = tracer.startSpan('GET')
-    applyMisses(root, [])
+    applyMisses(root, [], [9, 5])
     root.end()
     expect(ended()[0]?.attributes).toEqual({})
     expect(ended()[0]?.events).toEqual([])

@@ -1,12 +1,12 @@
 import type { Client } from '@libsql/client'
 import { Hono } from 'hono'
-import { addSpanAttributes, createTracing, type Tracing } from '../../../src/tracing/index.ts'
+import { addSpanAttributes, createTracing, type TracingOptions } from '../../../src/tracing/index.ts'
 
 type Bindings = { LIBSQL: Client; BACKEND: string }
 
 /** The bare worker with all that the kit has: the server span, both seams, and spans of its own. */
-function createApp(env: Bindings): Hono {
-  const tracing: Tracing = createTracing({ env, serviceName: 'size', serviceVersion: '1.0.0' })
+function createApp(env: Bindings, options: TracingOptions): Hono {
+  const tracing = createTracing({ env, serviceName: 'size', serviceVersion: '1.0.0', ...options })
   const db = tracing.libsql(env.LIBSQL)
   const fetch = tracing.fetch()
   const app = new Hono()
@@ -21,15 +21,19 @@ function createApp(env: Bindings): Hono {
   return app
 }
 
-let app: Hono | undefined
-
-export default {
-  fetch(
-    request: Request,
-    env: Bindings,
-    context: Parameters<Hono['fetch']>[2],
-  ): Response | Promise<Response> {
-    app ??= createApp(env)
-    return app.fetch(request, env, context)
-  },
+/** The worker, its app built in the first request. */
+export function createWorker(options: TracingOptions = {}) {
+  let app: Hono | undefined
+  return {
+    fetch(
+      request: Request,
+      env: Bindings,
+      context: Parameters<Hono['fetch']>[2],
+    ): Response | Promise<Response> {
+      app ??= createApp(env, options)
+      return app.fetch(request, env, context)
+    },
+  }
 }
+
+export default createWorker()
