@@ -35,8 +35,10 @@ export function createBuffer(options: {
 
   function openTrace(root: ReadableSpan): OpenTrace {
     const opened: OpenTrace = { root, spans: [], count: 0 }
-    const [oldest] = open.size >= maxTraces ? open : []
-    if (oldest) handOn(oldest)
+    for (const oldest of open) {
+      if (open.size < maxTraces) break
+      handOn(oldest)
+    }
     open.add(opened)
     return opened
   }

@@ -70,7 +70,8 @@ export function createOtlpExporter(options: OtlpOptions): Exporter {
   const limitMs = Math.min(otlp.timeoutMs || maxTimeMs, maxTimeMs)
 
   async function serialize(spans: ReadableSpan[]): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = serializer.serializeRequest(spans)?.slice() ?? new Uint8Array()
+    // Never shared memory, whatever the type allows.
+    const bytes = (serializer.serializeRequest(spans) ?? new Uint8Array()) as Uint8Array<ArrayBuffer>
     return compressed ? gzip(bytes) : bytes
   }
 

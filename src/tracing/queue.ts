@@ -86,13 +86,14 @@ export function createQueue(options: {
   /** Whole traces up to a batch; one that is larger than a batch goes out in pieces. */
   function takeBatch(): ReadableSpan[] {
     const spans: ReadableSpan[] = []
-    for (let next = ready[0]; next; next = ready[0]) {
-      const room = batch.maxExportBatchSize - spans.length
-      if (next.length > room && spans.length > 0) break
-      if (next.length > room) ready[0] = next.slice(room)
-      else ready.shift()
-      spans.push(...next.slice(0, room))
+    let whole = 0
+    for (const trace of ready) {
+      if (spans.length + trace.length > batch.maxExportBatchSize) break
+      for (const span of trace) spans.push(span)
+      whole++
     }
+    ready.splice(0, whole)
+    if (whole === 0) spans.push(...(ready[0]?.splice(0, batch.maxExportBatchSize) ?? []))
     readyCount -= spans.length
     return spans
   }

@@ -9,14 +9,14 @@ export type BodyEnd = { type: 'done' } | { type: 'cancelled' } | { type: 'failed
  */
 export function trackFixedBodies(c: Context): () => boolean {
   let fixed: unknown
-  for (const name of ['json', 'text', 'html', 'body'] as const) {
-    const make = c[name] as (...args: unknown[]) => unknown
-    const makeAndNote = (...args: unknown[]) => {
-      const response = make(...args)
+  const methods = c as unknown as Record<string, (...args: unknown[]) => unknown>
+  for (const name of ['json', 'text', 'html', 'body']) {
+    const make = methods[name]
+    methods[name] = (...args) => {
+      const response = make?.(...args)
       if (!(args[0] instanceof ReadableStream)) fixed = response
       return response
     }
-    Object.assign(c, { [name]: makeAndNote })
   }
   return () => c.res === fixed
 }
