@@ -1,18 +1,26 @@
-import type { Services } from '../services.ts'
 import type { TracingSettings } from '../tracing/index.ts'
 
 const PROBE_TIMEOUT_MS = 1_000
 
 /** Says on three lines what runs and where its traces can be seen, and on a fourth if nobody takes them there. */
-export async function announce(
-  { config, tracing, logger }: Services,
-  { host, port, fetch }: { host: string; port: number; fetch: typeof globalThis.fetch },
-): Promise<void> {
-  const url = `http://${displayHost(host)}:${port}`
-  for (const line of startLines(url, config.database.url, tracing.settings)) logger.info(line)
-  const { disabled, exporter, otlp } = tracing.settings
+export async function announce(options: {
+  /** Where the API is, `http://localhost:8001`. */
+  url: string
+  databaseUrl: string
+  settings: TracingSettings
+  fetch: typeof globalThis.fetch
+  print: (line: string) => void
+}): Promise<void> {
+  const { url, databaseUrl, settings, fetch, print } = options
+  for (const line of startLines(url, databaseUrl, settings)) print(line)
+  const { disabled, exporter, otlp } = settings
   if (disabled || exporter !== 'otlp' || (await isAnswered(otlp.url, fetch))) return
-  logger.info(`Nothing answers there now: the API works on, and ${url}/health/tracing counts what is lost`)
+  print(`Nothing answers there now: the API works on, and ${url}/health/tracing counts what is lost`)
+}
+
+/** Where people find a server that listens on `host` and `port`. */
+export function localUrl(host: string, port: number): string {
+  return `http://${displayHost(host)}:${port}`
 }
 
 /** The three lines; pure. */

@@ -1,7 +1,6 @@
-import { announce } from './announcement.ts'
 import { envNames } from './env-names.ts'
 import { signals, stopOnSignal } from './signals.ts'
-import { type BuildApp, close, messageOf, openStandalone, prepare } from './standalone.ts'
+import { announceAt, type BuildApp, close, messageOf, openStandalone, prepare } from './standalone.ts'
 
 /** Serves an app on Deno until SIGINT or SIGTERM; a second signal ends the process at once. */
 export function serveDeno(buildApp: BuildApp): void {
@@ -24,7 +23,7 @@ export function serveDeno(buildApp: BuildApp): void {
         hostname: host,
         port,
         signal: abort.signal,
-        onListen: (address) => void announce(services, { host, port: address.port, fetch }),
+        onListen: (address) => void announceAt(services, { host, port: address.port }, fetch),
       },
       (request) => requests.run(() => handle(request)),
     )

@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { announce } from './announcement.ts'
 import { signals, stopOnSignal } from './signals.ts'
-import { type BuildApp, close, messageOf, openStandalone, prepare } from './standalone.ts'
+import { announceAt, type BuildApp, close, messageOf, openStandalone, prepare } from './standalone.ts'
 
 const SWEEP_MS = 50
 
@@ -27,7 +26,7 @@ export function serveNode(buildApp: BuildApp): void {
   server.listen(port, host, () => {
     const address = server.address()
     const actualPort = typeof address === 'object' && address ? address.port : port
-    void announce(services, { host, port: actualPort, fetch })
+    void announceAt(services, { host, port: actualPort }, fetch)
   })
   void prepare(services)
   const onSignal = stopOnSignal({

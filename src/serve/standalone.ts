@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { parseConfig } from '../config.ts'
 import { filePath } from '../db/client.ts'
 import { createServices, type Services } from '../services.ts'
+import { announce, localUrl } from './announcement.ts'
 import { createLogger } from './logger.ts'
 
 /** Makes the app out of its services. */
@@ -71,4 +72,19 @@ export async function close({ close, clock, logger }: Services, graceMs: number)
 /** One line for the log. */
 export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ')
+}
+
+/** Says where it listens and where its traces go. */
+export function announceAt(
+  { config, tracing, logger }: Services,
+  address: { host: string; port: number },
+  fetch: typeof globalThis.fetch,
+): Promise<void> {
+  return announce({
+    url: localUrl(address.host, address.port),
+    databaseUrl: config.database.url,
+    settings: tracing.settings,
+    fetch,
+    print: (line) => logger.info(line),
+  })
 }

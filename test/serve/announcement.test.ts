@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { announce, startLines } from '../../src/serve/announcement.ts'
+import { startLines } from '../../src/serve/announcement.ts'
+import { announceAt } from '../../src/serve/standalone.ts'
 import { openApp, type OpenApp } from '../support/app.ts'
 import { freePort, startCollector } from '../support/collector.ts'
 
@@ -8,7 +9,7 @@ afterEach(() => open.close())
 
 async function announced(env: Record<string, string>): Promise<string[]> {
   open = await openApp({ OTEL_TRACES_EXPORTER: 'otlp', ...env })
-  await announce(open.services, { host: '127.0.0.1', port: 8001, fetch })
+  await announceAt(open.services, { host: '127.0.0.1', port: 8001 }, fetch)
   return open.logs.map((line) => line.replace(/its data in .*/, 'its data in …'))
 }
 

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { startLines } from '../../src/serve/announcement.ts'
+import { announce } from '../../src/serve/announcement.ts'
 import { envNames } from '../../src/serve/env-names.ts'
 import { parseTracingConfig } from '../../src/tracing/config.ts'
 import { sqldPath } from './sqld.ts'
@@ -39,7 +39,8 @@ start('db', sqldPath(), [
 start('api', process.execPath, [wranglerPath(), 'dev', '--port', port, ...variables()], (line) => {
   if (!line.includes('Ready on')) return
   const { settings } = parseTracingConfig(process.env, { serviceName: '', serviceVersion: '' })
-  for (const text of startLines(`http://localhost:${port}`, `file:${DATA}`, settings)) console.log(text)
+  const url = `http://localhost:${port}`
+  void announce({ url, databaseUrl: `file:${DATA}`, settings, fetch, print: console.log })
 })
 
 function start(name: string, command: string, args: string[], onLine?: (line: string) => void): void {
