@@ -45,8 +45,12 @@ export function createBuffer(options: {
 
   function handOn(finished: OpenTrace): void {
     open.delete(finished)
-    if (finished.spans.length > 0) queue.push(finished.spans)
-    finished.spans = []
+    release(finished)
+  }
+
+  function release(held: OpenTrace): void {
+    if (held.spans.length > 0) queue.push(held.spans)
+    held.spans = []
   }
 
   return {
@@ -68,6 +72,8 @@ export function createBuffer(options: {
       if (!own) return
       own.count++
       if (queue.admit()) own.spans.push(span)
+      // A root that stays open for long must not hold the room that every other trace needs.
+      else open.forEach(release)
       if (!open.has(own) || own.root === span) handOn(own)
     },
     forceFlush: queue.flush,

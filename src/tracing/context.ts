@@ -18,8 +18,3 @@ export function withContext<T>(context: Context, fn: () => T): T {
 export function activeSpan(): Span | undefined {
   return trace.getSpan(activeContext())
 }
-
-/** Runs `fn` with `span` active, in it and in everything it awaits. */
-export function withSpan<T>(span: Span, fn: () => T): T {
-  return storage.run(trace.setSpan(activeContext(), span), fn)
-}

@@ -167,7 +167,7 @@ function chooseExporter({ exporter: kind, otlp, batch }: TracingSettings, deps: 
     exporter ?? (kind === 'console' ? createConsoleExporter((text) => logger.info(text)) : undefined)
   if (given) return fromSpanExporter(given, { maxTimeMs })
   if (otlp.protocol === 'http/protobuf' && !protobuf) {
-    logger.warn('Cannot send http/protobuf: no serializer was given')
+    logger.warn('Cannot send http/protobuf: no serializer given')
   }
   return createOtlpExporter({ otlp, maxTimeMs, protobuf, fetch, clock, version: VERSION })
 }

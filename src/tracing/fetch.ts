@@ -29,7 +29,7 @@ export function traceFetch(options: {
     propagator.inject(trace.setSpan(context, span), headers)
     span.setAttributes({
       ...methodAttributes(method),
-      ...serverAttributes(url),
+      ...serverAttributes(url, url.startsWith('https') ? 443 : 80),
       'url.full': redactUrl(url),
     })
     const call = async () => {

@@ -8,18 +8,25 @@ export function knownMethod(method: string): string {
 
 /** The method as an attribute: `_OTHER` for one that the conventions don't know, and which it is. */
 export function methodAttributes(method: string): Attributes {
-  return knownMethod(method) === method
-    ? { 'http.request.method': method }
-    : { 'http.request.method': '_OTHER', 'http.request.method_original': method }
+  const isKnown = knownMethod(method) === method
+  return {
+    'http.request.method': isKnown ? method : '_OTHER',
+    'http.request.method_original': isKnown ? undefined : method,
+  }
 }
 
 // Cheaper than a URL object, and the runtime has normalised it. An IPv6 address has colons of its own.
-const AUTHORITY = /^\w+:\/\/(?:[^/?#]*@)?(\[.*?\]|[^:/?#]+):?(\d*)/
+const URL_PARTS = /^(\w+):\/\/(?:[^/?#]*@)?(\[.*?]|[^:/?#]+):?(\d*)([^?#]*)\??([^#]*)/
 
-/** Where a server is, from a URL; the port only where the URL names one. */
-export function serverAttributes(url: string): Attributes {
-  const [, host, port] = AUTHORITY.exec(url) ?? []
-  return { 'server.address': host, 'server.port': Number(port) || undefined }
+/** Scheme, host, port, path and query of an absolute URL, as they stand there. */
+export function urlParts(url: string): (string | undefined)[] {
+  return URL_PARTS.exec(url)?.slice(1) ?? []
+}
+
+/** Where a server is, from a URL; where that names no port, it is `defaultPort`. */
+export function serverAttributes(url: string, defaultPort?: number): Attributes {
+  const [, host, port] = urlParts(url)
+  return { 'server.address': host, 'server.port': Number(port) || defaultPort }
 }
 
 /** Adds the named headers as arrays of one redacted value each, below `prefix`. */

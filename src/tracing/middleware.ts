@@ -11,10 +11,10 @@ import {
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { withContext } from './context.ts'
 import { recordError } from './exception.ts'
-import { addHeaders, knownMethod, methodAttributes, serverAttributes } from './http-attributes.ts'
+import { addHeaders, knownMethod, methodAttributes, urlParts } from './http-attributes.ts'
 import type { Propagator } from './propagation.ts'
 import type { Queue } from './queue.ts'
-import { type BodyEnd, trackFixedBodies, watchBody } from './response-body.ts'
+import { trackFixedBodies, watchBody } from './response-body.ts'
 import { matchedRoute } from './route.ts'
 import { redactQuery } from './redact.ts'
 
@@ -70,30 +70,27 @@ export function traceRequests(options: {
     const context = trace.setSpan(parent, span)
     if (!span.isRecording()) return withContext(context, next)
 
-    span.setAttributes(requestAttributes(request, c.req.path, capture))
+    span.setAttributes(requestAttributes(request, capture))
     const isFixed = trackFixedBodies(c)
     try {
       await withContext(context, next)
+      describeResponse(c, span, method, c.res.status)
+      announce(c, span)
+      if (isFixed() || request.method === 'HEAD' || c.res.body === null) finish(c, span)
+      else followBody(c, span, () => finish(c, span))
     } catch (error) {
-      // Not an Error, so Hono has made no answer of it.
+      // Not an Error, so Hono has made no answer of it: the platform answers 500. Or its body can't be read.
+      describeResponse(c, span, method, 500)
       recordError(span, error)
       finish(c, span)
       throw error
     }
-    describeResponse(c, span, method)
-    announce(c, span)
-    if (isFixed() || request.method === 'HEAD' || c.res.body === null) finish(c, span)
-    else followBody(c, span, () => finish(c, span))
   }
 
-  function describeResponse(c: HonoContext, span: Span, method: string): void {
-    const { status } = c.res
+  function describeResponse(c: HonoContext, span: Span, method: string, status: number): void {
     const route = matchedRoute(c, status)
-    if (route !== undefined) span.updateName(`${method} ${route}`)
-    const attributes = {
-      'http.response.status_code': status,
-      ...(route !== undefined && { 'http.route': route }),
-    }
+    if (route) span.updateName(`${method} ${route}`)
+    const attributes: Attributes = { 'http.response.status_code': status, 'http.route': route }
     addHeaders(attributes, 'http.response.header.', c.res.headers, capture.responseHeaders)
     span.setAttributes(attributes)
     if (status < 500) return
@@ -102,15 +99,19 @@ export function traceRequests(options: {
   }
 }
 
-function requestAttributes({ method, url, headers }: Request, path: string, capture: Capture): Attributes {
+// Whoever puts an address into a path did not mean it for those who look at traces.
+const SEGMENT_WITH_ADDRESS = /[^/]*(@|%40)[^/]*/g
+
+function requestAttributes({ method, url, headers }: Request, capture: Capture): Attributes {
+  const [scheme, host, port, path = '', query] = urlParts(url)
   const attributes: Attributes = {
     ...methodAttributes(method),
-    ...serverAttributes(url),
-    'url.path': path,
-    'url.scheme': url.slice(0, url.indexOf(':')),
+    'server.address': host,
+    'server.port': Number(port) || undefined,
+    'url.path': path.replace(SEGMENT_WITH_ADDRESS, 'REDACTED'),
+    'url.scheme': scheme,
   }
-  const query = capture.query && /\?([^#]*)/.exec(url)?.[1]
-  if (query) attributes['url.query'] = redactQuery(query)
+  if (capture.query && query) attributes['url.query'] = redactQuery(query)
   addHeaders(attributes, 'http.request.header.', headers, capture.requestHeaders)
   return attributes
 }
@@ -131,9 +132,10 @@ function announce(c: HonoContext, span: Span): void {
 
 function followBody(c: HonoContext, span: Span, finish: () => void): void {
   const response = c.res
-  const body = watchBody(response.body as ReadableStream<Uint8Array>, c.req.raw.signal, (end: BodyEnd) => {
-    if (end.type === 'cancelled') span.addEvent('http.response.cancelled')
-    if (end.type === 'failed') recordError(span, end.error)
+  const stream = response.body as ReadableStream<Uint8Array>
+  const body = watchBody(stream, c.req.raw.signal, (how, error) => {
+    if (how === 'cancelled') span.addEvent('http.response.cancelled')
+    if (how === 'failed') recordError(span, error)
     finish()
   })
   // Hono merges a second response into the first, unless the first is gone.

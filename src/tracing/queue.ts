@@ -65,16 +65,20 @@ export function createQueue(options: {
   function drop(reason: DropReason, count: number, why: string = reason): void {
     const before = stats.dropped[reason]
     stats.dropped[reason] = (before ?? 0) + count
-    if (before === undefined) warn(`Dropped ${count} spans: ${why} (later ones are only counted)`)
+    // Once a reason: the rest is in the stats.
+    if (before === undefined) warn(`Dropped ${count} spans: ${why}`)
   }
 
   function hasRoom(): boolean {
-    if (stats.queued < batch.maxQueueSize) return true
+    if (stats.queued >= batch.maxQueueSize) dropLost()
+    return stats.queued < batch.maxQueueSize
+  }
+
+  function dropLost(): void {
     const now = clock.now()
     for (const [key, { count, lostAt }] of sending) {
       if (now > lostAt && settle(key, count)) drop('timeout', count)
     }
-    return stats.queued < batch.maxQueueSize
   }
 
   function settle(key: object, count: number): boolean {
@@ -141,6 +145,8 @@ export function createQueue(options: {
 
   async function drainInRequest(): Promise<void> {
     inRequests = true
+    clearTimeout(timer)
+    dropLost()
     const until = clock.now() + IN_REQUEST_MS
     while (readyCount > 0 && sending.size < MAX_SENDERS_IN_REQUESTS && clock.now() < until) await sendBatch()
   }
@@ -181,6 +187,6 @@ export function createQueue(options: {
       if (left > 0) drop('shutdown', left)
       await exporter.shutdown?.()
     },
-    stats: () => ({ ...stats, dropped: { ...stats.dropped } }),
+    stats: () => structuredClone(stats),
   }
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 
 /** How a streamed body came to its end. */
-export type BodyEnd = { type: 'done' } | { type: 'cancelled' } | { type: 'failed'; error: unknown }
+export type BodyEnd = 'done' | 'cancelled' | 'failed'
 
 /**
  * Notes the responses that a handler makes from text or bytes, which need no watching. On every runtime a
@@ -28,17 +28,17 @@ export function trackFixedBodies(c: Context): () => boolean {
 export function watchBody(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal,
-  onEnd: (end: BodyEnd) => void,
+  onEnd: (how: BodyEnd, error?: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   let ended = false
-  const end = (how: BodyEnd) => {
+  const end: typeof onEnd = (how, error) => {
     if (ended) return
     ended = true
     signal.removeEventListener('abort', abort)
-    onEnd(how)
+    onEnd(how, error)
   }
-  const abort = () => end({ type: 'cancelled' })
+  const abort = () => end('cancelled')
   signal.addEventListener('abort', abort)
   return new ReadableStream<Uint8Array>(
     {
@@ -47,10 +47,10 @@ export function watchBody(
           const { done, value } = await reader.read()
           if (!done) return controller.enqueue(value)
           controller.close()
-          end({ type: 'done' })
+          end('done')
         } catch (error) {
           controller.error(error)
-          end({ type: 'failed', error })
+          end('failed', error)
         }
       },
       cancel(reason) {

@@ -13,5 +13,7 @@ export function matchedRoute(c: Context, status: number): string | undefined {
   for (let i = c.req.routeIndex; i < routes.length; i++) {
     if (routes[i]?.method !== 'ALL') return routes[i]?.path
   }
-  return status === 404 ? undefined : routes[c.req.routeIndex]?.path
+  const { path } = routes[c.req.routeIndex] ?? {}
+  // What every request passes is no route, and says nothing of this one.
+  return status === 404 || path === '/*' ? undefined : path
 }

@@ -30,7 +30,7 @@ export function createDescriber(): (statements: readonly Statement[]) => Descrip
     const recorded = args ? sql.slice(0, MAX_SQL_LENGTH) : text
     const description = describe(recorded, summary, operation)
     if (known.size >= MAX_KNOWN) known.clear()
-    known.set(key, description)
+    if (sql.length < MAX_SQL_LENGTH) known.set(key, description)
     return description
   }
 

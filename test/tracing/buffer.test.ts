@@ -97,6 +97,15 @@ describe('the buffer', () => {
     expect(pushed).toEqual([['kept']])
   })
 
+  it('gives up what a root that stays open holds when there is no room for others', () => {
+    const { start, pushed } = setup({ room: 2 })
+    const longLived = start('long-lived')
+    start('held', longLived.context).end()
+    start('held too', longLived.context).end()
+    start('refused').end()
+    expect(pushed).toEqual([['held', 'held too']])
+  })
+
   it('marks what missed its target on the local root, whether all of it was kept or not', () => {
     const { start, spans } = setup({ room: 4 })
     const root = start('root', ROOT_CONTEXT, SpanKind.SERVER)

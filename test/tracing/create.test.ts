@@ -43,7 +43,7 @@ describe('OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf', () => {
       'application/json',
     ])
     expect(collector.spans().map(({ name }) => name)).toEqual(['first', 'second'])
-    expect(told).toEqual(['Cannot send http/protobuf: no serializer was given'])
+    expect(told).toEqual(['Cannot send http/protobuf: no serializer given'])
   })
 
   it('warns of nothing where no OTLP is sent', async () => {

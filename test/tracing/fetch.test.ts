@@ -96,12 +96,12 @@ describe('traceFetch', () => {
     expect(seen[0]?.url).toBe('/x?token=abc&page=1')
   })
 
-  it('tells the port that the URL names, and no default', async () => {
+  it('tells the port, which a client span must have, be it the default', async () => {
     const { fetch, ended } = traced({ fetch: async () => new Response() })
     await fetch('http://example.com/')
     await fetch('https://example.com:443/')
     await fetch('https://example.com:8443/')
-    expect(ended().map(({ attributes }) => attributes['server.port'])).toEqual([undefined, undefined, 8443])
+    expect(ended().map(({ attributes }) => attributes['server.port'])).toEqual([80, 443, 8443])
   })
 
   it.each<[string | undefined, string, string, string | undefined]>([

@@ -7,7 +7,7 @@ import { type Attributes, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '
 import { suppressTracing } from '@opentelemetry/core'
 import { AlwaysOffSampler, type ReadableSpan } from '@opentelemetry/sdk-trace-base'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { withContext, withSpan } from '../../src/tracing/context.ts'
+import { withContext } from '../../src/tracing/context.ts'
 import { traceLibsql } from '../../src/tracing/libsql.ts'
 import { recordSpans } from '../support/spans.ts'
 import { startSqld } from '../support/sqld.ts'
@@ -104,7 +104,7 @@ describe.each([
   it('is a child of what runs', async () => {
     const { db, ended, tracer } = traced()
     const parent = tracer.startSpan('parent')
-    await withSpan(parent, () => db.execute('SELECT 1'))
+    await withContext(trace.setSpan(ROOT_CONTEXT, parent), () => db.execute('SELECT 1'))
     expect(ended()[0]?.parentSpanContext?.spanId).toBe(parent.spanContext().spanId)
   })
 

@@ -77,6 +77,30 @@ describe('the server span', () => {
     expect((await request('/static/a.css')).span?.name).toBe('GET /static/*')
   })
 
+  it('has no route when only a middleware for everything answered', async () => {
+    const { app, request } = setup()
+    app.get('/jobs', (c) => c.text(''))
+    app.notFound((c) => c.text('', 405))
+    expect((await request('/jobs', { method: 'PUT' })).span?.name).toBe('PUT')
+  })
+
+  it('keeps the path as it came, without an address in it', async () => {
+    const { request } = setup()
+    const { span } = await request('/a%20b/ann%40example.com/x?y')
+    expect(span?.attributes['url.path']).toBe('/a%20b/REDACTED/x')
+  })
+
+  it('ends when the body of its answer can not be read', async () => {
+    const { app, spans } = setup()
+    app.get('/', () => {
+      const response = new Response(new Blob(['a']).stream())
+      response.body?.getReader()
+      return response
+    })
+    expect((await app.request('/')).status).toBe(500)
+    expect((await spans())[0]?.attributes['error.type']).toBe('TypeError')
+  })
+
   it('takes the handler that answered, not one registered behind it', async () => {
     const { app, request } = setup()
     app.get('/a', (c) => c.text(''))
@@ -156,7 +180,11 @@ describe('the server span', () => {
       throw 'a string'
     })
     await expect(Promise.resolve(app.request('/'))).rejects.toBe('a string')
-    expect((await spans())[0]?.attributes['error.type']).toBe('string')
+    expect((await spans())[0]?.name).toBe('GET /')
+    expect((await spans())[0]?.attributes).toMatchObject({
+      'error.type': 'string',
+      'http.response.status_code': 500,
+    })
   })
 
   it('captures query and headers only on request, redacted', async () => {

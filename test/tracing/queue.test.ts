@@ -165,6 +165,28 @@ describe('the queue', () => {
       expect(sent.length).toBe(5)
     })
 
+    it('clears the timer that was set before the platform was known', () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      const { queue, push } = setup()
+      push('a')
+      void queue.drainInRequest()
+      expect(vi.getTimerCount()).toBe(0)
+    })
+
+    it('sends on when every request that sent was ended before its answer', async () => {
+      let now = 0
+      const { queue, push, sent } = setup({ maxQueueSize: 100, maxExportBatchSize: 1 }, () => now)
+      for (const name of 'abcd') {
+        push(name)
+        void queue.drainInRequest()
+      }
+      now = 31_001
+      push('e')
+      void queue.drainInRequest()
+      expect(sent.length).toBe(5)
+      expect(queue.stats()).toMatchObject({ dropped: { timeout: 4 }, queued: 1 })
+    })
+
     it('takes a batch for lost when the request that sent it was ended', async () => {
       let now = 0
       const { queue, push } = setup({}, () => now)
