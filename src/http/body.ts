@@ -6,7 +6,8 @@ export type BodyResult = { ok: true; value: JsonObject } | { ok: false; failure:
 
 /**
  * Reads a request's body as one JSON object: of the right media type, of at most `maxBytes` (counted while it
- * streams in, whatever Content-Length claims), in UTF-8, and such that nothing in it is lost by being read.
+ * streams in, whatever Content-Length claims), in UTF-8, in no encoding, and such that nothing in it is lost by
+ * being read.
  * A refusal says where the fault is and never repeats the body.
  */
 export async function readJsonObject(
@@ -15,8 +16,19 @@ export async function readJsonObject(
 ): Promise<BodyResult> {
   if (!isMediaType(request.headers.get('content-type'), mediaTypes))
     return refuse({ kind: 'media_type', expected: mediaTypes.join(', ') })
-  const bytes = await readBytes(request, maxBytes)
+  if (isEncoded(request.headers.get('content-encoding'))) return refuse({ kind: 'content_encoding' })
+  let bytes: Uint8Array | undefined
+  try {
+    bytes = await readBytes(request, maxBytes)
+  } catch {
+    // Whoever sent it went away; each runtime has its own error for that.
+    return malformed('The body ended too early')
+  }
   return bytes ? parseJsonObject(bytes) : refuse({ kind: 'too_large', maxBytes })
+}
+
+function isEncoded(header: string | null): boolean {
+  return !/^(identity)?$/i.test(header ?? '')
 }
 
 /** JSON is UTF-8 (RFC 8259): a charset parameter may only say so. */

@@ -15,8 +15,9 @@ export type Failure =
   | { kind: 'no_route' }
   | { kind: 'method_not_allowed'; allow: string }
   | { kind: 'stale' }
-  | { kind: 'too_large'; maxBytes: number }
+  | { kind: 'too_large'; maxBytes: number; what?: string }
   | { kind: 'media_type'; expected: string }
+  | { kind: 'content_encoding' }
   | { kind: 'database_unavailable'; hint: string }
   | { kind: 'misconfigured'; detail: string }
   | { kind: 'internal' }
@@ -49,14 +50,20 @@ export const problems = {
   },
   too_large: {
     status: 413,
-    title: 'Body too large',
-    detail: ({ maxBytes }) => `The body may have ${maxBytes} bytes at most`,
+    title: 'Too large',
+    detail: ({ maxBytes, what = 'body' }) => `The ${what} may have ${maxBytes} bytes at most`,
   },
   media_type: {
     status: 415,
     title: 'Unsupported media type',
     detail: ({ expected }) => `Send the body as Content-Type: ${expected}`,
     headers: ({ expected }) => ({ accept: expected }),
+  },
+  content_encoding: {
+    status: 415,
+    title: 'Unsupported content encoding',
+    detail: () => 'Send the body as it is, without Content-Encoding',
+    headers: () => ({ 'accept-encoding': 'identity' }),
   },
   database_unavailable: {
     status: 503,

@@ -25,7 +25,14 @@ export const docs = {
         headers: { ...etag, Location: { schema: { type: 'string' }, description: 'Its address' } },
         content: jsonContent(job),
       },
-      ...problemResponses('invalid', 'malformed', 'too_large', 'media_type', 'database_unavailable'),
+      ...problemResponses(
+        'invalid',
+        'malformed',
+        'too_large',
+        'media_type',
+        'content_encoding',
+        'database_unavailable',
+      ),
     },
   }),
   list: describeRoute({
@@ -66,6 +73,7 @@ export const docs = {
         'stale',
         'too_large',
         'media_type',
+        'content_encoding',
         'database_unavailable',
       ),
     },

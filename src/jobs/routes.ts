@@ -52,9 +52,9 @@ export function jobs({ database, clock }: Pick<Services, 'database' | 'clock'>) 
         const at = new Date(clock.now()).toISOString()
         const changes = toChanges(c.req.valid('json'))
         const changed = isId(id)
-          ? await updateJob(await database(), id, changes, { versions, at })
+          ? await updateJob(await database(), id, changes, { versions, at, maxBytes: MAX_BYTES })
           : undefined
-        if (!changed) return missing(c, id)
+        if (!changed) return missing(c, id, versions)
         return c.json(changed.job, 200, { etag: toEtag(changed.version) })
       },
     )
@@ -62,12 +62,17 @@ export function jobs({ database, clock }: Pick<Services, 'database' | 'clock'>) 
       const id = c.req.param('id')
       const versions = parseIfMatch(c.req.header('if-match'))
       if (isId(id) && (await deleteJob(await database(), id, versions))) return c.body(null, 204)
-      return missing(c, id)
+      return missing(c, id, [])
     })
 
-  /** Why nothing was written: there is no such posting, or If-Match names none of its versions. */
-  async function missing(c: Context, id: string) {
-    const hasJob = isId(id) && (await findJob(await database(), id)) !== undefined
-    return hasJob ? problem(c, { kind: 'stale' }) : problem(c, { kind: 'not_found', what: 'saved posting' })
+  /**
+   * Why nothing was written: there is no such posting, If-Match names none of its versions, or it would grow too
+   * large, which is the reason left for `versions` (undefined is every one).
+   */
+  async function missing(c: Context, id: string, versions: number[] | undefined) {
+    const found = isId(id) ? await findJob(await database(), id) : undefined
+    if (!found) return problem(c, { kind: 'not_found', what: 'saved posting' })
+    if (versions && !versions.includes(found.version)) return problem(c, { kind: 'stale' })
+    return problem(c, { kind: 'too_large', maxBytes: MAX_BYTES, what: 'posting' })
   }
 }

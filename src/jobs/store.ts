@@ -56,27 +56,29 @@ export async function listJobs(db: Client, filter: JobFilter): Promise<StoredJob
  * Changes a posting in one statement, so that changes made at the same time are both kept.
  *
  * @param options.versions the versions that may be changed; every one where there is none
- * @returns the posting after the change; undefined where there is no such posting or version
+ * @param options.maxBytes how much the posting may have after the change: `extra` grows with every merge
+ * @returns the posting after the change; undefined where there is no such posting or version, or it would grow too large
  */
 export async function updateJob(
   db: Client,
   id: string,
   { set, extra }: JobChanges,
-  options: { versions: number[] | undefined; at: string },
+  options: { versions: number[] | undefined; at: string; maxBytes: number },
 ): Promise<StoredJob | undefined> {
   const changed = columns.filter((column) => set[column] !== undefined)
+  const values = changed.map((column) => toColumn(set[column] ?? null))
   const { sql, args } = toVersions(options.versions)
+  const merged = `json_patch(${extra.clear ? "'{}'" : 'extra'}, ?1)`
+  // The status says nothing of the caller's own, and may change however full the posting is.
+  const sizes = columns.flatMap((column) => {
+    const index = changed.indexOf(column)
+    return column === 'status' ? [] : `ifnull(octet_length(${index < 0 ? column : `?${index + 2}`}), 0)`
+  })
   const { rows } = await db.execute({
-    sql: `UPDATE jobs SET ${changed.map((column) => `${column} = ?, `).join('')}
-      extra = json_patch(${extra.clear ? "'{}'" : 'extra'}, ?), version = version + 1, updated_at = ?
-      WHERE id = ?${sql} RETURNING ${ALL}`,
-    args: [
-      ...changed.map((column) => toColumn(set[column] ?? null)),
-      JSON.stringify(extra.patch),
-      options.at,
-      id,
-      ...args,
-    ],
+    sql: `UPDATE jobs SET extra = ${merged}, ${changed.map((column) => `${column} = ?, `).join('')}
+      version = version + 1, updated_at = ? WHERE id = ?${sql}
+      AND octet_length(${merged}) + ${sizes.join(' + ')} <= ? RETURNING ${ALL}`,
+    args: [JSON.stringify(extra.patch), ...values, options.at, id, ...args, options.maxBytes],
   })
   return rows[0] && fromRow(rows[0])
 }

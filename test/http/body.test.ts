@@ -69,6 +69,26 @@ describe('readJsonObject', () => {
     expect(isCancelled).toBe(true)
   })
 
+  it.each([{}, { 'content-length': '60' }])('says that a body was cut, sent with %j', async (headers) => {
+    const cut = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"title":')),
+      pull: (controller) => controller.error(new Error('aborted')),
+    })
+    expect(await read(cut, headers)).toEqual({
+      ok: false,
+      failure: { kind: 'malformed', detail: 'The body ended too early' },
+    })
+  })
+
+  it.each(['gzip', 'br', 'identity, gzip'])('refuses a body in the encoding %s', async (encoding) => {
+    const refused = { ok: false, failure: { kind: 'content_encoding' } }
+    expect(await read('{}', { 'content-encoding': encoding })).toEqual(refused)
+  })
+
+  it.each(['identity', 'Identity', ''])('takes the encoding %j, which is none', async (encoding) => {
+    expect((await read('{}', { 'content-encoding': encoding })).ok).toBe(true)
+  })
+
   it('says where a body stops being JSON', async () => {
     expect(await detailOf('{"a":1,\n "b" 2}')).toBe('The body is not JSON: see line 2, column 6')
     expect(await detailOf('{"a":')).toBe('The body is not JSON: it ends too early')

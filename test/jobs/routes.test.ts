@@ -111,7 +111,7 @@ describe('POST /v1/jobs', () => {
     const told = await open.send('POST', '/v1/jobs', body, { 'content-length': String(body.length) })
     expect(told.status).toBe(413)
     const streamed = await open.send('POST', '/v1/jobs', body)
-    expect(await problemOf(streamed)).toMatchObject({ status: 413, title: 'Body too large' })
+    expect(await problemOf(streamed)).toMatchObject({ status: 413, title: 'Too large' })
   })
 
   it('refuses what is no JSON, and other media types', async () => {
@@ -121,6 +121,15 @@ describe('POST /v1/jobs', () => {
     })
     expect(form.status).toBe(415)
     expect(form.headers.get('accept')).toBe('application/json')
+  })
+})
+
+describe('a body in an encoding', () => {
+  it.each(['POST', 'PATCH'])('is refused by %s, with what can be sent instead', async (method) => {
+    const path = method === 'POST' ? '/v1/jobs' : `/v1/jobs/${unknownId}`
+    const response = await open.send(method, path, {}, { 'content-encoding': 'gzip' })
+    expect(response.headers.get('accept-encoding')).toBe('identity')
+    expect((await problemOf(response)).status).toBe(415)
   })
 })
 
@@ -177,6 +186,24 @@ describe('PATCH /v1/jobs/:id', () => {
     await problemOf(response)
     const read: Job = await (await open.app.request(`/v1/jobs/${id}`)).json()
     expect(read.notes).toBe('first')
+  })
+
+  it('lets no posting grow over 1 MiB, one change after the other', async () => {
+    const { id } = await save({ title: 'Engineer', first: 'x'.repeat(600_000) })
+    const path = `/v1/jobs/${id}`
+    const more = { second: 'x'.repeat(600_000) }
+    const refused = await problemOf(await open.send('PATCH', path, more, { 'if-match': '"1"' }))
+    expect(refused).toMatchObject({ status: 413, detail: 'The posting may have 1048576 bytes at most' })
+    expect((await open.send('PATCH', path, more)).status).toBe(413)
+    expect((await open.send('PATCH', path, more, { 'if-match': '"2"' })).status).toBe(412)
+    expect((await open.send('PATCH', path, { ...more, first: null })).status).toBe(200)
+    expect((await open.send('PATCH', `/v1/jobs/${unknownId}`, more)).status).toBe(404)
+  })
+
+  it('can still change a posting that was as long as one may be', async () => {
+    const empty = JSON.stringify({ title: 'T', rest: '' }).length
+    const { id } = await save({ title: 'T', rest: 'x'.repeat(1024 * 1024 - empty) })
+    expect((await open.send('PATCH', `/v1/jobs/${id}`, { status: 'offer_received' })).status).toBe(200)
   })
 
   it('leaves to the server what is the server’s', async () => {

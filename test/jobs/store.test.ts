@@ -22,6 +22,7 @@ async function save(input: Parameters<typeof toJob>[0]): Promise<Job> {
 }
 
 const at = '2026-11-04T00:00:00.000Z'
+const maxBytes = 1_000
 const nothing = { clear: false, patch: {} }
 
 describe('the store', () => {
@@ -44,7 +45,7 @@ describe('the store', () => {
         set: { title: 'Architect', company: null, skills: ['Go'] },
         extra: { clear: false, patch: { changed: { b: null, c: 3 }, gone: null } },
       },
-      { versions: undefined, at },
+      { versions: undefined, at, maxBytes },
     )
     expect(changed).toEqual({
       version: 2,
@@ -62,7 +63,7 @@ describe('the store', () => {
 
   it('can clear extra before it merges', async () => {
     const { id } = await save({ title: 'Engineer', old: 1 })
-    const options = { versions: undefined, at }
+    const options = { versions: undefined, at, maxBytes }
     const changed = await updateJob(db, id, { set: {}, extra: { clear: true, patch: { fresh: 1 } } }, options)
     expect(changed?.job.extra).toEqual({ fresh: 1 })
   })
@@ -70,7 +71,7 @@ describe('the store', () => {
   it('writes over the versions it is told to and no others', async () => {
     const { id } = await save({ title: 'Engineer' })
     const change = (versions: number[]) =>
-      updateJob(db, id, { set: { notes: String(versions) }, extra: nothing }, { versions, at })
+      updateJob(db, id, { set: { notes: String(versions) }, extra: nothing }, { versions, at, maxBytes })
     expect(await change([])).toBeUndefined()
     expect(await change([2])).toBeUndefined()
     expect((await change([7, 1]))?.version).toBe(2)
@@ -78,6 +79,24 @@ describe('the store', () => {
     expect(await deleteJob(db, id, [2])).toBe(true)
     expect(await deleteJob(db, id, undefined)).toBe(false)
     expect(await findJob(db, id)).toBeUndefined()
+  })
+
+  it('lets a posting grow to its limit, counted in bytes, and no further', async () => {
+    const { id } = await save({ title: 'é', notes: 'x'.repeat(50) })
+    const change = (set: { notes?: string | null }, patch: object, limit: number) =>
+      updateJob(
+        db,
+        id,
+        { set, extra: { clear: false, patch: { ...patch } } },
+        { versions: undefined, at, maxBytes: limit },
+      )
+    // The title has 2 bytes, the notes 50, the skills 2, and extra 12.
+    expect(await change({}, { key: 'é' }, 65)).toBeUndefined()
+    expect((await change({}, { key: 'é' }, 66))?.version).toBe(2)
+    expect(await change({}, { more: 1 }, 66)).toBeUndefined()
+    expect(await change({ notes: 'é'.repeat(26) }, {}, 66)).toBeUndefined()
+    expect((await change({ notes: 'é' }, { more: 1 }, 66))?.job.extra).toEqual({ key: 'é', more: 1 })
+    expect((await findJob(db, id))?.version).toBe(3)
   })
 
   it('keeps changes that are made at the same time', async () => {
@@ -89,7 +108,7 @@ describe('the store', () => {
           db,
           id,
           { set: {}, extra: { clear: false, patch: { [key]: 1 } } },
-          { versions: undefined, at },
+          { versions: undefined, at, maxBytes },
         ),
       ),
     )
