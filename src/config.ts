@@ -79,8 +79,9 @@ function parseDatabaseUrl(url: string | undefined, { hasFiles }: Defaults, error
   }
   const scheme = /^([a-z]+):./.exec(url)?.[1] ?? 'none'
   const schemes = hasFiles ? ['file', 'http', 'https', 'libsql'] : ['http', 'https', 'libsql']
-  const isUsable = schemes.includes(scheme) && (scheme === 'file' || URL.canParse(url))
-  if (!isUsable) errors.push(`Cannot use LIBSQL_URL, whose scheme must be ${schemes.join(', ')}: ${scheme}`)
+  if (!schemes.includes(scheme))
+    errors.push(`Cannot use LIBSQL_URL, whose scheme must be ${schemes.join(', ')}: ${scheme}`)
+  else if (scheme !== 'file' && !URL.canParse(url)) errors.push('Cannot parse LIBSQL_URL')
   return url
 }
 

@@ -84,6 +84,13 @@ describe('parseConfig', () => {
     ])
   })
 
+  it.each(['http://[::1', 'https://user:hunter2@', 'libsql://h.example:hunter2'])(
+    'says of %s that it is no address, and nothing of what it is',
+    (LIBSQL_URL) => {
+      expect(parseConfig({ LIBSQL_URL }, worker).errors).toEqual(['Cannot parse LIBSQL_URL'])
+    },
+  )
+
   it.each(['postgres://user:hunter2@db', 'hunter2', 'https://', 'file:'])(
     'refuses the database %s, without repeating what may be a password',
     (LIBSQL_URL) => {

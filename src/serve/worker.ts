@@ -1,7 +1,8 @@
+import { LibsqlError } from '@libsql/client'
 import { type ExecutionContext, Hono } from 'hono'
 import { parseConfig } from '../config.ts'
 import { problem } from '../http/problem.ts'
-import { createServices } from '../services.ts'
+import { createServices, type Services } from '../services.ts'
 import { createLogger } from './logger.ts'
 import type { BuildApp } from './standalone.ts'
 
@@ -23,10 +24,27 @@ function openApp(env: Env, buildApp: BuildApp): ReturnType<BuildApp> {
   const logger = createLogger({ level: config.logLevel, format: 'json', now: Date.now, write: print })
   for (const warning of warnings) logger.warn(warning)
   for (const error of errors) logger.error(error)
-  if (errors.length > 0)
-    return new Hono().all('*', (c) => problem(c, { kind: 'misconfigured', detail: errors.join('; ') }))
-  // Called as a method of anything else, fetch is an illegal invocation in workerd.
-  return buildApp(createServices(config, { env, logger, fetch: (input, init) => fetch(input, init) }))
+  if (errors.length > 0) return misconfigured(errors.join('; '))
+  let services: Services
+  try {
+    // Called as a method of anything else, fetch is an illegal invocation in workerd.
+    services = createServices(config, { env, logger, fetch: (input, init) => fetch(input, init) })
+  } catch (error) {
+    const detail = `Cannot open the database of LIBSQL_URL: ${codeOf(error)}`
+    logger.error(detail)
+    return misconfigured(detail)
+  }
+  return buildApp(services)
+}
+
+function misconfigured(detail: string): ReturnType<BuildApp> {
+  return new Hono().all('*', (c) => problem(c, { kind: 'misconfigured', detail }))
+}
+
+/** What kind of error it is: the client's messages repeat parts of the URL, which may hold a token. */
+function codeOf(error: unknown): string {
+  if (error instanceof LibsqlError) return error.code
+  return error instanceof Error ? error.name : 'Error'
 }
 
 function print(line: string): void {

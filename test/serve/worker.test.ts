@@ -1,0 +1,29 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { createWorker } from '../../src/serve/worker.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} }
+
+it.each([
+  'libsql://h.example/?foo=hunter2',
+  'https://h.example/#hunter2',
+  'https://h.example/?tls=hunter2',
+  'libsql://h.example?tls=0&authToken=hunter2',
+  'libsql://%zz.example/hunter2',
+])('answers 503 and logs one line where the database client refuses %s', async (LIBSQL_URL) => {
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const worker = createWorker(createApp)
+  const env = { LIBSQL_URL, OTEL_TRACES_EXPORTER: 'none' }
+  for (const path of ['/health', '/v1/jobs']) {
+    const response = await worker.fetch(new Request(`http://localhost${path}`), env, context)
+    expect(response.status).toBe(503)
+    const body = await response.text()
+    expect(body).toContain('Cannot open the database of LIBSQL_URL')
+    expect(body).not.toContain('hunter2')
+  }
+  expect(print).toHaveBeenCalledOnce()
+  expect(print.mock.calls.join()).toContain('Cannot open the database of LIBSQL_URL')
+  expect(print.mock.calls.join()).not.toContain('hunter2')
+})
