@@ -1,3 +1,5 @@
+import { systemClock } from '../tracing/index.ts'
+
 /** A limit on how many do something at once; see `createSlots`. */
 export interface Slots {
   /** Waits for its turn, then uses a slot; rejects when `signal` is aborted before its turn. */
@@ -34,7 +36,7 @@ export function createSlots({ max, maxAgeMs }: { max: number; maxAgeMs: number }
         dropWhile(queue, ({ seenAt }) => Date.now() - seenAt >= GONE_MS)
         const ahead = countBefore(queue, me)
         if (ahead < countFree()) return
-        await sleep(Math.min(MIN_LOOK_MS + ahead, MAX_LOOK_MS))
+        await systemClock.sleep(Math.min(MIN_LOOK_MS + ahead, MAX_LOOK_MS))
       }
     } finally {
       queue.delete(me)
@@ -71,8 +73,4 @@ function countBefore<T>(members: Set<T>, last: T): number {
     count++
   }
   return count
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -61,8 +61,14 @@ describe('withPatience', () => {
 
   it('loses patience', async () => {
     const { client, bodies } = await serve([429])
-    await expect(withPatience(client, { maxMs: 30 }).execute('SELECT a')).rejects.toThrow('429')
+    let nowMs = 0
+    const clock = {
+      now: () => nowMs,
+      sleep: async (ms: number) => void (nowMs += ms),
+    }
+    await expect(withPatience(client, { maxMs: 30, clock }).execute('SELECT a')).rejects.toThrow('429')
     expect(bodies.length).toBeGreaterThan(1)
+    expect(nowMs).toBeGreaterThan(30)
   })
 
   it('leaves everything else of the client as it is', async () => {

@@ -78,12 +78,14 @@ async function beginRequest(url: string): Promise<ClientRequest> {
   return request
 }
 
-/** Resolves when the server takes no new connection: its stop has begun. */
+/** Resolves when the server takes no new connection: its stop has begun. Rejects when that takes too long. */
 async function untilRefused(url: string): Promise<void> {
+  const limit = AbortSignal.timeout(10_000)
   const isOpen = () =>
-    fetch(`${url}/health`, { headers: { connection: 'close' } }).then(
+    fetch(`${url}/health`, { headers: { connection: 'close' }, signal: limit }).then(
       ({ ok }) => ok,
       () => false,
     )
   while (await isOpen()) await sleep(5)
+  limit.throwIfAborted()
 }
