@@ -1,8 +1,13 @@
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { type ClientRequest, type IncomingMessage, request as open } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { type Collector, startCollector } from '../support/collector.ts'
+import { startProcess } from '../support/process.ts'
+import { projectRoot } from '../support/worker-bundle.ts'
 import { deno } from './deno.ts'
 import { node } from './node.ts'
 import type { Running, Runtime } from './running.ts'
@@ -64,6 +69,31 @@ it.each([node, deno])(
       )
     }),
 )
+
+it('npm start: SIGTERM to npm alone ends the server in order', async () => {
+  const collector = await startCollector()
+  const folder = await mkdtemp(join(tmpdir(), 'npm-start-'))
+  const npm = await startProcess('npm', ['start'], {
+    cwd: projectRoot,
+    env: {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LIBSQL_URL: `file:${join(folder, 'jobs.db')}`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    },
+  })
+  try {
+    const [, url] = await npm.waitForOutput(/runs on (http:\S+)/)
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+    expect(await npm.stop('SIGTERM')).toEqual({ exitCode: 0, signal: null })
+    expect(collector.spans().map(({ name }) => name)).toEqual(['GET /health'])
+    await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed')
+  } finally {
+    await npm.stop()
+    await collector.stop()
+    await rm(folder, { recursive: true })
+  }
+})
 
 /** A POST whose handler is waiting for the rest of the body. */
 async function beginRequest(url: string): Promise<ClientRequest> {
