@@ -23,6 +23,12 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof LibsqlError && UNAVAILABLE.has(error.code)
 }
 
+/** What kind of error it is, for a log: the client's messages repeat parts of the URL, which may hold a token. */
+export function databaseErrorCode(error: unknown): string {
+  if (error instanceof LibsqlError) return error.code
+  return error instanceof Error ? error.name : 'Error'
+}
+
 /** What a caller is told then: on a developer's own machine, also what starts a database there. */
 export function databaseHint(url: string): string {
   const { protocol, hostname, host } = new URL(url)

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Hono } from 'hono'
 import { parseConfig } from '../config.ts'
 import { filePath } from '../db/client.ts'
+import { databaseErrorCode } from '../db/failure.ts'
 import { createServices, type Services } from '../services.ts'
 import { announce, localUrl } from './announcement.ts'
 import { createLogger } from './logger.ts'
@@ -49,7 +50,7 @@ export function openStandalone(options: {
     if (path !== undefined) mkdirSync(dirname(path), { recursive: true })
     return { services: createServices(config, { env, logger, fetch }), graceMs: isDev ? 1_000 : 10_000 }
   } catch (error) {
-    logger.error(`Cannot open the database of LIBSQL_URL: ${messageOf(error)}`)
+    logger.error(`Cannot open the database of LIBSQL_URL: ${databaseErrorCode(error)}`)
     return undefined
   }
 }
@@ -59,7 +60,7 @@ export async function prepare({ prepare, logger }: Services): Promise<void> {
   try {
     await prepare()
   } catch (error) {
-    logger.warn(`Cannot use the database yet, requests will try again: ${messageOf(error)}`)
+    logger.warn(`Cannot use the database yet, requests will try again: ${databaseErrorCode(error)}`)
   }
 }
 

@@ -1,6 +1,6 @@
-import { LibsqlError } from '@libsql/client'
 import { type ExecutionContext, Hono } from 'hono'
 import { parseConfig } from '../config.ts'
+import { databaseErrorCode } from '../db/failure.ts'
 import { problem } from '../http/problem.ts'
 import { createServices, type Services } from '../services.ts'
 import { createLogger } from './logger.ts'
@@ -30,7 +30,7 @@ function openApp(env: Env, buildApp: BuildApp): ReturnType<BuildApp> {
     // Called as a method of anything else, fetch is an illegal invocation in workerd.
     services = createServices(config, { env, logger, fetch: (input, init) => fetch(input, init) })
   } catch (error) {
-    const detail = `Cannot open the database of LIBSQL_URL: ${codeOf(error)}`
+    const detail = `Cannot open the database of LIBSQL_URL: ${databaseErrorCode(error)}`
     logger.error(detail)
     return misconfigured(detail)
   }
@@ -39,12 +39,6 @@ function openApp(env: Env, buildApp: BuildApp): ReturnType<BuildApp> {
 
 function misconfigured(detail: string): ReturnType<BuildApp> {
   return new Hono().all('*', (c) => problem(c, { kind: 'misconfigured', detail }))
-}
-
-/** What kind of error it is: the client's messages repeat parts of the URL, which may hold a token. */
-function codeOf(error: unknown): string {
-  if (error instanceof LibsqlError) return error.code
-  return error instanceof Error ? error.name : 'Error'
 }
 
 function print(line: string): void {

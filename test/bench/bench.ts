@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createVariants, type Variant } from './apps.ts'
 
-const ROUNDS = 21
+const ROUNDS = 41
 const REQUESTS = 4_096
 // No more than a batch between two flushes: a span that is dropped would be cheap.
 const BETWEEN_FLUSHES = 512
