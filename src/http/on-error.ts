@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { redactText } from '../tracing/index.ts'
 import { type Failure, problem, type Problem } from './problem.ts'
 
 /**
  * The answer to whatever was thrown: the problem that `toFailure` knows for it, the status of Hono's own
- * exceptions, else a bug: the operator gets all of it in the log, the caller nothing but the trace's id.
+ * exceptions, else a bug: the operator gets it in the log, redacted, the caller nothing but the trace's id.
  */
 export function onError(options: {
   toFailure: (error: Error) => Failure | undefined
@@ -13,7 +14,7 @@ export function onError(options: {
   return function onError(error: Error, c: Context): Response {
     if (error instanceof HTTPException) return rejection(error, c)
     const failure = options.toFailure(error)
-    if (!failure) options.logger.error(`${c.req.method} ${c.req.path} failed: ${describe(error)}`)
+    if (!failure) options.logger.error(describe(c, error))
     return problem(c, failure ?? { kind: 'internal' })
   }
 }
@@ -29,6 +30,8 @@ function rejection({ status, message }: HTTPException, c: Context): Response {
   return c.json(body, status, { 'content-type': 'application/problem+json' })
 }
 
-function describe(error: Error): string {
-  return error.stack ?? `${error.name}: ${error.message}`
+/** What failed and where, without what may be secret or personal: a message often quotes what was sent. */
+function describe({ req }: Context, { name, message, stack = '' }: Error): string {
+  const frames = stack.replace(message, '').match(/^ +at .+$/gm) ?? []
+  return [redactText(`${req.method} ${req.path} failed: ${name}: ${message}`), ...frames].join('\n')
 }
