@@ -8,6 +8,10 @@ export interface Config {
   port: number
   host: string
   database: DatabaseSettings
+  /** What access tokens are signed with. */
+  jwtSecret: string
+  /** How many proxies of the operator's own stand before the API. */
+  trustedProxies: number
   /** Origins that browsers may call from; `*` is every one. */
   corsOrigins: string[]
   logLevel: LogLevel
@@ -19,6 +23,8 @@ export const configNames = [
   'HOST',
   'LIBSQL_URL',
   'LIBSQL_AUTH_TOKEN',
+  'JWT_SECRET',
+  'TRUSTED_PROXIES',
   'CORS_ORIGINS',
   'LOG_LEVEL',
 ] as const
@@ -32,6 +38,8 @@ export interface Defaults {
   databaseUrl: string | undefined
   /** Whether a database file can be opened. */
   hasFiles: boolean
+  /** Whether somebody develops here; where it is not said, a database on the same machine tells. */
+  isDev?: boolean
 }
 
 /**
@@ -46,13 +54,14 @@ export function parseConfig(
   const warnings: string[] = []
   const errors: string[] = []
   const authToken = read('LIBSQL_AUTH_TOKEN')
+  const url = parseDatabaseUrl(read('LIBSQL_URL') ?? defaults.databaseUrl, defaults, errors)
+  const isDev = defaults.isDev ?? isLocal(url)
   const config: Config = {
     port: parsePort(read('PORT'), warnings),
     host: read('HOST') ?? defaults.host,
-    database: {
-      url: parseDatabaseUrl(read('LIBSQL_URL') ?? defaults.databaseUrl, defaults, errors),
-      ...(authToken !== undefined && { authToken }),
-    },
+    database: { url, ...(authToken !== undefined && { authToken }) },
+    jwtSecret: parseSecret(read('JWT_SECRET'), { isDev, warnings, errors }),
+    trustedProxies: parseProxies(read('TRUSTED_PROXIES'), warnings),
     corsOrigins: parseOrigins(read('CORS_ORIGINS'), warnings),
     logLevel: parseLogLevel(read('LOG_LEVEL'), warnings),
   }
@@ -83,6 +92,37 @@ function parseDatabaseUrl(url: string | undefined, { hasFiles }: Defaults, error
     errors.push(`Cannot use LIBSQL_URL, whose scheme must be ${schemes.join(', ')}: ${scheme}`)
   else if (scheme !== 'file' && !URL.canParse(url)) errors.push('Cannot parse LIBSQL_URL')
   return url
+}
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
+}
+
+const MIN_SECRET_LENGTH = 32
+
+/** In development a random one, so that nothing has to be set; the message never repeats what was given. */
+function parseSecret(
+  text: string | undefined,
+  { isDev, warnings, errors }: { isDev: boolean; warnings: string[]; errors: string[] },
+): string {
+  if (text !== undefined && text.length >= MIN_SECRET_LENGTH) return text
+  if (text !== undefined)
+    errors.push(
+      `Cannot use JWT_SECRET, which must have ${MIN_SECRET_LENGTH} characters or more: ${text.length}`,
+    )
+  else if (!isDev)
+    errors.push('Cannot do without JWT_SECRET: set it to what `openssl rand -hex 32` prints, for example')
+  else warnings.push('JWT_SECRET is not set: using a random one, which a restart replaces')
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
+function parseProxies(text: string | undefined, warnings: string[]): number {
+  if (text === undefined) return 0
+  if (/^\d$/.test(text)) return Number(text)
+  warnings.push(`Cannot parse TRUSTED_PROXIES as a number from 0 to 9, using 0: ${text}`)
+  return 0
 }
 
 function parseOrigins(text: string | undefined, warnings: string[]): string[] {

@@ -4,6 +4,7 @@ import pkg from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { clientOptions, preparedClient } from './db/client.ts'
 import { createMigrator } from './db/migrator.ts'
+import type { PeerAddress } from './http/client-address.ts'
 import { type Clock, createTracing, type Env, systemClock, type Tracing } from './tracing/index.ts'
 
 /** Lines for the operator. */
@@ -28,6 +29,10 @@ export interface Services {
   prepare: () => Promise<void>
   /** A fetch whose calls are traced. */
   fetch: typeof fetch
+  /** The same for addresses that callers name: it connects to public addresses only. */
+  fetchPublic: typeof fetch
+  /** The address a request comes from. */
+  peerAddress: PeerAddress
   clock: Clock
   logger: Logger
   /** Sends what is left of the traces and closes the database. */
@@ -40,6 +45,9 @@ export interface Platform {
   env: Env
   logger: Logger
   fetch: typeof fetch
+  /** A fetch that connects to public addresses only, where the platform can tell; it follows no redirect. */
+  fetchPublic: typeof fetch
+  peerAddress: PeerAddress
   clock?: Clock
 }
 
@@ -49,7 +57,7 @@ export interface Platform {
  * @throws LibsqlError when a database file can't be opened
  */
 export function createServices(config: Config, platform: Platform): Services {
-  const { env, logger, fetch, clock = systemClock } = platform
+  const { env, logger, fetch, fetchPublic, peerAddress, clock = systemClock } = platform
   const { version } = pkg
   const tracing = createTracing({
     env,
@@ -76,6 +84,8 @@ export function createServices(config: Config, platform: Platform): Services {
     },
     prepare: () => migrator.ensure(client),
     fetch: tracing.fetch(),
+    fetchPublic: tracing.fetch(fetchPublic),
+    peerAddress,
     clock,
     logger,
     async close() {

@@ -1,5 +1,6 @@
 import { type Client, LibsqlError } from '@libsql/client'
-import { type Migration, migrations as allMigrations } from './migrations.ts'
+import { migrations as allMigrations } from './migrations.ts'
+import type { Migration } from './migrations/migration.ts'
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS migrations (
   id INTEGER PRIMARY KEY,

@@ -1,36 +1,17 @@
-/** One step of the schema. A step that was released is never changed; the next change is a new step. */
-export interface Migration {
-  id: number
-  name: string
-  statements: readonly string[]
-}
+import { accounts } from './migrations/accounts.ts'
+import { idempotency } from './migrations/idempotency.ts'
+import { jobsWithoutAccounts } from './migrations/jobs-without-accounts.ts'
+import { jobs } from './migrations/jobs.ts'
+import { matches } from './migrations/matches.ts'
+import type { Migration } from './migrations/migration.ts'
+import { profiles } from './migrations/profile.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
-  {
-    id: 1,
-    name: 'saved jobs',
-    statements: [
-      `CREATE TABLE jobs (
-        id TEXT PRIMARY KEY,
-        title TEXT NOT NULL,
-        company TEXT,
-        description TEXT,
-        location TEXT,
-        url TEXT,
-        remote TEXT,
-        salary TEXT,
-        skills TEXT NOT NULL,
-        posted_at TEXT,
-        status TEXT NOT NULL,
-        notes TEXT,
-        extra TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL
-      ) STRICT`,
-      'CREATE INDEX jobs_by_status ON jobs (status, id)',
-      'CREATE INDEX jobs_by_company ON jobs (company COLLATE NOCASE, id)',
-    ],
-  },
+  jobsWithoutAccounts,
+  accounts,
+  idempotency,
+  profiles,
+  jobs,
+  matches,
 ]

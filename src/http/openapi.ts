@@ -16,6 +16,7 @@ const problemSchema = v.pipe(
     instance: v.string(),
     trace_id: v.optional(v.string()),
     errors: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+    possible: v.optional(v.array(v.string())),
   }),
   v.metadata({ ref: 'Problem' }),
 )
@@ -56,6 +57,7 @@ function exampleOf(kind: Kind): Problem {
     instance: '/v1/jobs',
     trace_id: '5b8efff798038103d269b633813fc60c',
     ...(kind === 'invalid' && { errors: [{ path: 'skills[2].name', message: 'is required' }] }),
+    ...(kind === 'impossible_move' && { possible: ['interviewing', 'rejected', 'withdrawn'] }),
   }
 }
 

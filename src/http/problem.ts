@@ -11,13 +11,21 @@ export interface FieldError {
 export type Failure =
   | { kind: 'invalid'; errors: FieldError[] }
   | { kind: 'malformed'; detail: string }
+  | { kind: 'unauthorized'; detail: string }
+  | { kind: 'forbidden'; detail: string }
   | { kind: 'not_found'; what: string }
   | { kind: 'no_route' }
   | { kind: 'method_not_allowed'; allow: string }
+  | { kind: 'conflict'; detail: string }
+  | { kind: 'impossible_move'; from: string; possible: readonly string[] }
+  | { kind: 'in_flight' }
   | { kind: 'stale' }
   | { kind: 'too_large'; maxBytes: number; what?: string }
   | { kind: 'media_type'; expected: string }
   | { kind: 'content_encoding' }
+  | { kind: 'key_reused'; detail: string }
+  | { kind: 'unfetchable'; reason: string }
+  | { kind: 'too_many'; retryAfterSeconds: number }
   | { kind: 'database_unavailable'; hint: string }
   | { kind: 'misconfigured'; detail: string }
   | { kind: 'internal' }
@@ -35,6 +43,13 @@ type Entry<F> = {
 export const problems = {
   invalid: { status: 400, title: 'Invalid request', detail: () => 'See errors for what to correct' },
   malformed: { status: 400, title: 'Malformed request', detail: (failure) => failure.detail },
+  unauthorized: {
+    status: 401,
+    title: 'Who are you?',
+    detail: (failure) => failure.detail,
+    headers: () => ({ 'www-authenticate': 'Bearer realm="JobWise"' }),
+  },
+  forbidden: { status: 403, title: 'Not allowed', detail: (failure) => failure.detail },
   not_found: { status: 404, title: 'Not found', detail: (failure) => `There is no ${failure.what} here` },
   no_route: { status: 404, title: 'No such path', detail: () => 'See /docs for what there is' },
   method_not_allowed: {
@@ -42,6 +57,19 @@ export const problems = {
     title: 'Method not allowed',
     detail: ({ allow }) => `This path answers ${allow}`,
     headers: ({ allow }) => ({ allow }),
+  },
+  conflict: { status: 409, title: 'Conflict', detail: (failure) => failure.detail },
+  impossible_move: {
+    status: 409,
+    title: 'Impossible move',
+    detail: ({ from, possible }) => `From ${from} it can go to ${possible.join(', ')}`,
+  },
+  in_flight: {
+    status: 409,
+    title: 'Still under way',
+    detail: () =>
+      'The first request with this Idempotency-Key has not been answered yet: repeat this one later',
+    headers: () => ({ 'retry-after': '1' }),
   },
   stale: {
     status: 412,
@@ -65,6 +93,22 @@ export const problems = {
     detail: () => 'Send the body as it is, without Content-Encoding',
     headers: () => ({ 'accept-encoding': 'identity' }),
   },
+  key_reused: {
+    status: 422,
+    title: 'Idempotency-Key used before',
+    detail: (failure) => failure.detail,
+  },
+  unfetchable: {
+    status: 422,
+    title: 'Cannot fetch the posting',
+    detail: ({ reason }) => `${reason}. Send the text of the posting as "text" instead`,
+  },
+  too_many: {
+    status: 429,
+    title: 'Too many requests',
+    detail: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds`,
+    headers: ({ retryAfterSeconds }) => ({ 'retry-after': String(retryAfterSeconds) }),
+  },
   database_unavailable: {
     status: 503,
     title: 'Database unavailable',
@@ -87,6 +131,8 @@ export interface Problem {
   /** The trace in which the request can be seen. */
   trace_id?: string
   errors?: FieldError[]
+  /** The states that a posting could move to. */
+  possible?: readonly string[]
 }
 
 /** The address at which a kind of problem is explained, relative to the API. */
@@ -106,6 +152,7 @@ export function toProblem(failure: Failure, instance: string, traceId?: string):
     instance,
     ...(traceId !== undefined && { trace_id: traceId }),
     ...(failure.kind === 'invalid' && { errors: failure.errors }),
+    ...(failure.kind === 'impossible_move' && { possible: failure.possible }),
   }
 }
 

@@ -10,6 +10,7 @@ export function serveDeno(buildApp: BuildApp): void {
     env: readEnv(),
     write: (line) => void Deno.stdout.writeSync(encoder.encode(`${line}\n`)),
     fetch,
+    peerAddress: ({ env }) => env.remoteAddr?.hostname,
   })
   if (!standalone) return Deno.exit(1)
   const { services, graceMs } = standalone
@@ -25,7 +26,7 @@ export function serveDeno(buildApp: BuildApp): void {
         signal: abort.signal,
         onListen: (address) => void announceAt(services, { host, port: address.port }, fetch),
       },
-      (request) => requests.run(() => handle(request)),
+      (request, { remoteAddr }) => requests.run(() => handle(request, { remoteAddr })),
     )
     void prepare(services)
     const onSignal = stopOnSignal({

@@ -13,6 +13,7 @@ export function serveNode(buildApp: BuildApp): void {
     env: process.env,
     write: (line) => process.stdout.write(`${line}\n`),
     fetch,
+    peerAddress: ({ env }) => env.incoming?.socket.remoteAddress,
   })
   if (!standalone) return process.exit(1)
   const { services, graceMs } = standalone

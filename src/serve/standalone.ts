@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { parseConfig } from '../config.ts'
 import { filePath } from '../db/client.ts'
 import { databaseErrorCode } from '../db/failure.ts'
+import type { PeerAddress } from '../http/client-address.ts'
 import { createServices, type Services } from '../services.ts'
 import { announce, localUrl } from './announcement.ts'
 import { createLogger } from './logger.ts'
@@ -27,14 +28,16 @@ export function openStandalone(options: {
   env: Record<string, unknown>
   write: (line: string) => void
   fetch: typeof fetch
+  peerAddress: PeerAddress
 }): Standalone | undefined {
-  const { args, env, write, fetch } = options
+  const { args, env, write, fetch, peerAddress } = options
   const isDev = args.includes('--dev')
   const { config, warnings, errors } = parseConfig(env, {
     // Whoever develops asks for no visitors from the network.
     host: isDev ? '127.0.0.1' : '0.0.0.0',
     databaseUrl: 'file:data/jobwise.db',
     hasFiles: true,
+    isDev,
   })
   const logger = createLogger({
     level: config.logLevel,
@@ -48,7 +51,8 @@ export function openStandalone(options: {
   try {
     const path = filePath(config.database.url)
     if (path !== undefined) mkdirSync(dirname(path), { recursive: true })
-    return { services: createServices(config, { env, logger, fetch }), graceMs: isDev ? 1_000 : 10_000 }
+    const platform = { env, logger, fetch, fetchPublic: fetch, peerAddress }
+    return { services: createServices(config, platform), graceMs: isDev ? 1_000 : 10_000 }
   } catch (error) {
     logger.error(`Cannot open the database of LIBSQL_URL: ${databaseErrorCode(error)}`)
     return undefined

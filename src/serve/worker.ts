@@ -28,7 +28,15 @@ function openApp(env: Env, buildApp: BuildApp): ReturnType<BuildApp> {
   let services: Services
   try {
     // Called as a method of anything else, fetch is an illegal invocation in workerd.
-    services = createServices(config, { env, logger, fetch: (input, init) => fetch(input, init) })
+    const platformFetch: typeof fetch = (input, init) => fetch(input, init)
+    services = createServices(config, {
+      env,
+      logger,
+      fetch: platformFetch,
+      // Cloudflare's network reaches no private address; what a name resolves to, a Worker can't see.
+      fetchPublic: platformFetch,
+      peerAddress: (c) => c.req.header('cf-connecting-ip'),
+    })
   } catch (error) {
     const detail = `Cannot open the database of LIBSQL_URL: ${databaseErrorCode(error)}`
     logger.error(detail)

@@ -66,8 +66,8 @@ export interface Tracing {
   provider?: TracerProvider
   /** The server span; `app.use(tracing.middleware())` before everything else. */
   middleware(capture?: Capture): MiddlewareHandler
-  /** A fetch with client spans that passes the trace on. */
-  fetch(): typeof fetch
+  /** A fetch with client spans that passes the trace on; around `inner` where it is given. */
+  fetch(inner?: typeof fetch): typeof fetch
   /** The client with database spans. `url` gives them server.address and db.namespace. */
   libsql(client: Client, options?: { url?: string; namespace?: string }): Client
   /** Runs `fn` in a span of that name; the span fails when `fn` does. */
@@ -112,7 +112,7 @@ function disabledTracing(settings: TracingSettings, { fetch }: Deps): Tracing {
   return {
     settings,
     middleware: () => propagateRequests(propagator),
-    fetch: () => propagateFetch(propagator, fetch),
+    fetch: (inner = fetch) => propagateFetch(propagator, inner),
     libsql: (client) => client,
     span: async (_name, fn) => fn(trace.wrapSpanContext(INVALID_SPAN_CONTEXT)),
     flush: nothing,
@@ -147,7 +147,7 @@ function activeTracing(settings: TracingSettings, deps: Deps): Tracing {
         capture,
         queue,
       }),
-    fetch: () => traceFetch({ tracer, propagator, fetch }),
+    fetch: (inner = fetch) => traceFetch({ tracer, propagator, fetch: inner }),
     libsql: (client, options) => traceLibsql(client, { tracer, ...options }),
     async span(name, fn, options) {
       const parent = contextFor(provider)

@@ -23,6 +23,7 @@ export async function openApp(env: Record<string, string> = {}): Promise<OpenApp
     host: '127.0.0.1',
     databaseUrl: `file:${join(folder, 'test.db')}`,
     hasFiles: true,
+    isDev: true,
   })
   const logs: string[] = []
   const log = (level: string) => (message: string) => void logs.push(`${level}: ${message}`)
@@ -30,6 +31,8 @@ export async function openApp(env: Record<string, string> = {}): Promise<OpenApp
     env: { OTEL_TRACES_EXPORTER: 'none', ...env },
     logger: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
     fetch,
+    fetchPublic: fetch,
+    peerAddress: () => '127.0.0.1',
   })
   const app = createApp(services)
   return {

@@ -1,0 +1,7 @@
+import type { Migration } from './migration.ts'
+
+export const profiles: Migration = {
+  id: 4,
+  name: 'profiles',
+  statements: [],
+}
