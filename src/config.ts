@@ -1,4 +1,4 @@
-import type { DatabaseSettings } from './db/client.ts'
+import { type DatabaseSettings, isLocalUrl } from './db/client.ts'
 
 /** How much is logged: everything from this level up; `silent` is nothing. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -55,7 +55,7 @@ export function parseConfig(
   const errors: string[] = []
   const authToken = read('LIBSQL_AUTH_TOKEN')
   const url = parseDatabaseUrl(read('LIBSQL_URL') ?? defaults.databaseUrl, defaults, errors)
-  const isDev = defaults.isDev ?? isLocal(url)
+  const isDev = defaults.isDev ?? isLocalUrl(url)
   const config: Config = {
     port: parsePort(read('PORT'), warnings),
     host: read('HOST') ?? defaults.host,
@@ -92,10 +92,6 @@ function parseDatabaseUrl(url: string | undefined, { hasFiles }: Defaults, error
     errors.push(`Cannot use LIBSQL_URL, whose scheme must be ${schemes.join(', ')}: ${scheme}`)
   else if (scheme !== 'file' && !URL.canParse(url)) errors.push('Cannot parse LIBSQL_URL')
   return url
-}
-
-function isLocal(url: string): boolean {
-  return URL.canParse(url) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 }
 
 const MIN_SECRET_LENGTH = 32

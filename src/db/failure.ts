@@ -1,4 +1,5 @@
 import { LibsqlError } from '@libsql/client'
+import { isLocalUrl } from './client.ts'
 
 /** The code of errors from a database that does not answer. */
 export const UNREACHABLE = 'DATABASE_UNREACHABLE'
@@ -31,8 +32,7 @@ export function databaseErrorCode(error: unknown): string {
 
 /** What a caller is told then: on a developer's own machine, also what starts a database there. */
 export function databaseHint(url: string): string {
-  const { protocol, hostname, host } = new URL(url)
-  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
-  if (protocol === 'file:' || !isLocal) return 'The database does not answer: try again'
+  const { host } = new URL(url)
+  if (!isLocalUrl(url)) return 'The database does not answer: try again'
   return `No database answers at ${host}: start one with npm run dev:worker, which also starts the API`
 }

@@ -43,7 +43,11 @@ function isMediaType(header: string | null, mediaTypes: readonly string[]): bool
   )
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+/** The bytes of a body, or undefined where there are more than `maxBytes`; rejects when its sender goes away. */
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const length = request.headers.get('content-length')
   // With a length, the runtime lets no more bytes in than that, and reading at once is the fast path.
   if (length !== null)
@@ -54,7 +58,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
 async function readStream(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   // Leaving the loop cancels the stream.

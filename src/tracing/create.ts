@@ -147,7 +147,7 @@ function activeTracing(settings: TracingSettings, deps: Deps): Tracing {
         capture,
         queue,
       }),
-    fetch: (inner = fetch) => traceFetch({ tracer, propagator, fetch: inner }),
+    fetch: (inner = fetch) => traceFetch(tracer, propagator, inner),
     libsql: (client, options) => traceLibsql(client, { tracer, ...options }),
     async span(name, fn, options) {
       const parent = contextFor(provider)

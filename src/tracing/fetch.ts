@@ -13,13 +13,11 @@ import { redactUrl } from './redact.ts'
  * 400 on and a rejection make it an error; what fetch rejects with is thrown on unchanged. The caller's
  * arguments are never changed, and nothing is added to a call in a context that suppresses tracing.
  */
-export function traceFetch(options: {
-  tracer: Tracer
-  propagator: Propagator
-  fetch: typeof fetch
-}): typeof fetch {
-  // Called as a method of something else, fetch is an illegal invocation in workerd.
-  const { tracer, propagator, fetch } = options
+export function traceFetch(
+  tracer: Tracer,
+  propagator: Propagator,
+  fetch: typeof globalThis.fetch,
+): typeof globalThis.fetch {
   return async function tracedFetch(input, init) {
     const context = activeContext()
     if (isTracingSuppressed(context)) return fetch(input, init)

@@ -20,6 +20,7 @@ const node = (env: Record<string, string>, entry = ['src/node.ts']) =>
       PORT: '0',
       HOST: '127.0.0.1',
       LIBSQL_URL: `file:${join(folder, 'new', 'test.db')}`,
+      JWT_SECRET: 'a-secret-of-thirty-two-characters',
       OTEL_TRACES_EXPORTER: 'none',
       ...env,
     },
@@ -46,7 +47,7 @@ describe('the Node entry', () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = await node({})
       const [, url] = await server.waitForOutput(/runs on (http:\/\/localhost:\d+)/)
-      expect((await fetch(`${url}/v1/jobs`)).status).toBe(200)
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200)
       expect(await server.stop(signal)).toMatchObject({ exitCode: 0 })
     }
   })

@@ -47,7 +47,7 @@ afterAll(() => {
 function traced(options: { sampler?: Sampler; fetch?: typeof fetch } = {}) {
   const { tracer, ended } = recordSpans(options.sampler)
   const { fetch: inner = fetch } = options
-  return { fetch: traceFetch({ tracer, propagator, fetch: inner }), ended }
+  return { fetch: traceFetch(tracer, propagator, inner), ended }
 }
 
 describe('traceFetch', () => {
