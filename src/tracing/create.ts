@@ -165,7 +165,7 @@ function chooseExporter({ exporter: kind, otlp, batch }: TracingSettings, deps: 
   const maxTimeMs = batch.exportTimeoutMs
   const given =
     exporter ?? (kind === 'console' ? createConsoleExporter((text) => logger.info(text)) : undefined)
-  if (given) return fromSpanExporter(given, { maxTimeMs })
+  if (given) return fromSpanExporter(given, maxTimeMs)
   if (otlp.protocol === 'http/protobuf' && !protobuf) {
     logger.warn('Cannot send http/protobuf: no serializer given')
   }

@@ -110,7 +110,7 @@ export function createOtlpExporter(options: OtlpOptions): Exporter {
  * Makes any official SpanExporter fit: one that throws, fails or has not answered after `maxTimeMs` loses its
  * batch, and nothing else.
  */
-export function fromSpanExporter(exporter: SpanExporter, { maxTimeMs = 30_000 } = {}): Exporter {
+export function fromSpanExporter(exporter: SpanExporter, maxTimeMs = 30_000): Exporter {
   return {
     async send(spans) {
       const result: SendResult = { exported: 0, dropped: {} }

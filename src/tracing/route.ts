@@ -15,5 +15,5 @@ export function matchedRoute(c: Context, status: number): string | undefined {
   }
   const { path } = routes[c.req.routeIndex] ?? {}
   // What every request passes is no route, and says nothing of this one.
-  return status === 404 || path === '/*' ? undefined : path
+  return [404, 405].includes(status) || path === '/*' ? undefined : path
 }

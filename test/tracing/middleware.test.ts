@@ -84,6 +84,15 @@ describe('the server span', () => {
     expect((await request('/jobs', { method: 'PUT' })).span?.name).toBe('PUT')
   })
 
+  it('has no route when only a middleware for a part of the paths let a method through that has none', async () => {
+    const { app, request } = setup()
+    app.use('/v1/*', (_, next) => next())
+    app.get('/v1/jobs', (c) => c.text(''))
+    app.notFound((c) => c.text('', c.req.method === 'PUT' ? 405 : 404))
+    expect((await request('/v1/jobs', { method: 'PUT' })).span?.name).toBe('PUT')
+    expect((await request('/v1/nothing')).span?.name).toBe('GET')
+  })
+
   it('keeps the path as it came, without an address in it', async () => {
     const { request } = setup()
     const { span } = await request('/a%20b/ann%40example.com/x?y')

@@ -74,7 +74,7 @@ describe("an exporter of one's own", () => {
   it('loses its batch when it never calls back', async () => {
     const exporter = fromSpanExporter(
       exporterOf(() => {}),
-      { maxTimeMs: 20 },
+      20,
     )
     expect(await exporter.send(makeSpans(2))).toEqual({
       exported: 0,
