@@ -1,0 +1,10 @@
+import { agencies } from './agencies.ts'
+import { formats } from './formats.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { publicService } from './public.ts'
+import type { Sample } from './sample.ts'
+import { trades } from './trades.ts'
+
+/** Every posting that the reader of text is measured on. */
+export const corpus: Sample[] = [...agencies, ...formats, ...french, ...german, ...publicService, ...trades]
