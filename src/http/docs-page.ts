@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import { docsStyle } from './docs-style.ts'
-import type { ApiDocument } from './openapi.ts'
+import type { ApiDocument } from './api-document.ts'
 import { problems, problemType } from './problem.ts'
 
 type Methods = NonNullable<ApiDocument['paths'][string]>

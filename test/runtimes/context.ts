@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TracingStats } from '../../src/tracing/index.ts'
+import { type SignedUp, signUpAt } from '../support/account.ts'
 import type { Collector } from '../support/collector.ts'
 import type { OtlpSpan } from '../support/otlp.ts'
 import type { Upstream } from '../support/upstream.ts'
@@ -11,6 +12,8 @@ import { type SpanTree, type TimeTarget, toTrees } from './span-tree.ts'
 export interface CallInit extends RequestInit {
   /** Sends a traceparent of a new trace with this sampled flag. */
   sampledParent?: boolean
+  /** Sends no token; else whatever needs an account is sent as one that is made when it is first needed. */
+  anonymous?: boolean
 }
 
 /** What the caller got. */
@@ -24,11 +27,18 @@ export interface Answer {
   parentId: string
 }
 
+/** Somebody with an account of their own. */
+export interface Visitor extends SignedUp {
+  call: (path: string, init?: CallInit) => Promise<Answer>
+}
+
 /** What a behaviour has at hand: one started runtime, with a collector and an upstream of its own. */
 export interface Context {
   running: Running
   collector: Collector
   upstream: Upstream
+  /** Makes another account: sends requests as it, like `call`. */
+  signUp: () => Promise<Visitor>
   /** Sends a request and reads the whole answer. */
   call: (path: string, init?: CallInit) => Promise<Answer>
   /** Waits until the request's trace has arrived whole, and gives its one tree; with `slow`, see `toTrees`. */
@@ -47,8 +57,16 @@ const SETTLE_MS = 20_000
 export function createContext(running: Running, collector: Collector, upstream: Upstream): Context {
   const ofTrace = (traceId: string) => collector.spans().filter((span) => span.traceId === traceId)
 
+  // Outside of every trace, since what a behaviour sees begins with its own calls.
+  const signUp = () => signUpAt(running.url, { headers: withParent({ sampledParent: false }).headers })
+  let usual: Promise<SignedUp> | undefined
+
   async function call(path: string, init: CallInit = {}): Promise<Answer> {
     const { traceId, spanId, headers } = withParent(init)
+    if (/^\/v1\/(?!auth\/)/.test(path) && !init.anonymous && !headers.has('authorization')) {
+      usual ??= signUp()
+      headers.set('authorization', `Bearer ${(await usual).accessToken}`)
+    }
     const response = await fetch(running.url + path, { ...init, headers })
     return {
       status: response.status,
@@ -70,6 +88,17 @@ export function createContext(running: Running, collector: Collector, upstream: 
     collector,
     upstream,
     call,
+    async signUp() {
+      const visitor = await signUp()
+      return {
+        ...visitor,
+        call: (path, init = {}) => {
+          const headers = new Headers(init.headers)
+          headers.set('authorization', `Bearer ${visitor.accessToken}`)
+          return call(path, { ...init, headers })
+        },
+      }
+    },
     async trace({ traceId }, options) {
       if (traceId === '') throw new Error('Cannot wait for a trace: the answer names none')
       // The server span is the local root: it ends last, and what it waited for is sent with it.

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { projectRoot } from '../support/worker-bundle.ts'
-import type { Runtime } from './running.ts'
+import { type Runtime, secretEnv } from './running.ts'
 import { startStandalone } from './standalone.ts'
 
 /** A Deno process started as `deno task start` does it, permissions included, with a database file. */
@@ -14,7 +14,7 @@ export const deno: Runtime = {
     // The task may write to data/ and nowhere else.
     const folder = `data/test-${randomUUID()}`
     return startStandalone('deno', [denoPath(), ...args], {
-      env: { LIBSQL_URL: `file:${folder}/jobwise.db`, ...env },
+      env: { ...secretEnv, LIBSQL_URL: `file:${folder}/jobwise.db`, ...env },
       cleanUp: () => rm(join(projectRoot, folder), { recursive: true, force: true }),
     })
   },

@@ -10,7 +10,7 @@ import { startProcess } from '../support/process.ts'
 import { projectRoot } from '../support/worker-bundle.ts'
 import { deno } from './deno.ts'
 import { node } from './node.ts'
-import type { Running, Runtime } from './running.ts'
+import { type Running, type Runtime, secretEnv } from './running.ts'
 import { createWorkerRuntime } from './worker.ts'
 
 const worker = createWorkerRuntime()
@@ -76,6 +76,7 @@ it('npm start: SIGTERM to npm alone ends the server in order', async () => {
   const npm = await startProcess('npm', ['start'], {
     cwd: projectRoot,
     env: {
+      ...secretEnv,
       PORT: '0',
       HOST: '127.0.0.1',
       LIBSQL_URL: `file:${join(folder, 'jobs.db')}`,

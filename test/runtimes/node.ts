@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../support/worker-bundle.ts'
-import type { Runtime } from './running.ts'
+import { type Runtime, secretEnv } from './running.ts'
 import { startStandalone } from './standalone.ts'
 
 /** A process of the project's own Node, with a database file. */
@@ -11,7 +11,7 @@ export const node: Runtime = {
   async start(env, entry = 'test/runtimes/entries/node.ts') {
     const folder = await mkdtemp(join(tmpdir(), 'jobwise-'))
     return startStandalone('node', [join(projectRoot, 'node_modules/.bin/node'), entry], {
-      env: { LIBSQL_URL: `file:${join(folder, 'jobwise.db')}`, ...env },
+      env: { ...secretEnv, LIBSQL_URL: `file:${join(folder, 'jobwise.db')}`, ...env },
       cleanUp: () => rm(folder, { recursive: true, force: true }),
     })
   },

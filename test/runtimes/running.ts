@@ -14,6 +14,9 @@ export interface Running {
   stop: () => Promise<{ exitCode?: number | null }>
 }
 
+/** What no runtime starts without. */
+export const secretEnv = { JWT_SECRET: 'the-secret-of-a-test-has-32-characters' }
+
 /** A platform that can be started. */
 export interface Runtime {
   name: RuntimeName

@@ -36,7 +36,7 @@ async function start(runtime: Runtime, { env, answer, isCollectorDown }: Behavio
   )
   const context = createContext(running, collector, upstream)
   // The first request that needs the database also brings it up to date, and would differ from the others.
-  await context.call('/v1/jobs', { sampledParent: false })
+  await context.call('/health/ready', { sampledParent: false })
   return { context, collector, upstream }
 }
 

@@ -5,7 +5,7 @@ import { startProcess } from '../support/process.ts'
 import { startSqld } from '../support/sqld.ts'
 import { bundleWorker, type WorkerBundle } from '../support/worker-bundle.ts'
 import type { WorkerdOptions } from '../support/workerd-host.ts'
-import type { Runtime } from './running.ts'
+import { type Runtime, secretEnv } from './running.ts'
 import { toRunning } from './standalone.ts'
 
 const host = fileURLToPath(new URL('../support/workerd-host.ts', import.meta.url))
@@ -20,7 +20,7 @@ export function createWorkerRuntime(): Runtime & { cleanUp(): Promise<void> } {
       bundles.set(entry, bundle)
       const { file, compatibilityDate, compatibilityFlags } = await bundle
       const database = await startSqld()
-      const bindings = { LIBSQL_URL: database.url, ...env }
+      const bindings = { ...secretEnv, LIBSQL_URL: database.url, ...env }
       const options: WorkerdOptions = { file, compatibilityDate, compatibilityFlags, bindings }
       const child = await startProcess(process.execPath, [host], {
         env: { WORKERD_OPTIONS: JSON.stringify(options) },
