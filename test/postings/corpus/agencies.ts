@@ -50,4 +50,102 @@ Brackenfield Talent Ltd acts as an employment agency for permanent recruitment. 
       language: 'en',
     },
   },
+  {
+    kind: 'a contract by day, the employer named nowhere',
+    text: `Role: Senior .NET Developer
+Rate: £450 per day, outside IR35
+Length: 6 months, likely to extend
+Location: Manchester, hybrid, 1 day a week in the office
+Start: 1 March 2027
+
+Our client, a household name in retail, is replacing the system that runs its loyalty card. The work has been going for a year and it is going well: what they need now is another pair of experienced hands.
+
+You'll join a squad of six, working on services that handle 40 million transactions a month. Most of it is new code. Some of it is a monolith from 2009, and nobody will pretend otherwise.
+
+Must have:
+* C# and .NET 8
+* Azure, in particular Functions and Service Bus
+* SQL Server
+* REST APIs designed by you and used by others
+* CI/CD with Azure DevOps
+
+Nice to have:
+* Retail or loyalty experience
+* Terraform
+
+Interviews are by video this week and next. This is a contract role, so please don't apply if you are looking for a permanent job. To be considered, send your CV and your notice period.
+`,
+    expected: {
+      title: 'Senior .NET Developer',
+      location: 'Manchester',
+      workplace: 'hybrid',
+      employment_type: 'contract',
+      salary: { min: 450, max: 450, currency: 'GBP', period: 'day' },
+      requirements: [
+        ...required(
+          'C# and .NET 8',
+          'Azure, in particular Functions and Service Bus',
+          'SQL Server',
+          'REST APIs designed by you and used by others',
+          'CI/CD with Azure DevOps',
+        ),
+        ...preferred('Retail or loyalty experience', 'Terraform'),
+      ],
+      skills: ['C#', '.NET', 'Azure', 'SQL Server', 'REST', 'CI/CD', 'Azure DevOps', 'Terraform'],
+      language: 'en',
+    },
+  },
+  {
+    kind: 'agency blast, an hourly rate without a currency',
+    text: `Hello,
+
+This is Dana from Pinelock Staffing. I have an urgent requirement with our direct client, please find the details below and let me know if you are interested.
+
+Job Title: Kubernetes Administrator
+Location: Remote (US)
+Duration: 12+ months
+Rate: 120-140/hr
+Tax terms: 1099 or C2C
+
+Job description:
+The client is moving about 200 services from virtual machines to containers and needs someone to look after the clusters, help the developers, and keep the auditors happy. You will work Eastern hours.
+
+Required skills:
+- 6+ years with Linux
+- 4+ years with Kubernetes, at least 2 of them on AWS
+- Helm and Argo CD
+- Bash or Python scripting
+
+Preferred skills:
+- Istio
+- Experience in banking
+
+Please reply with your updated resume, your work authorization and two slots for a call. If you are not looking at this time, feel free to forward this mail to a friend: we pay a $1,000 referral fee.
+
+Thanks & Regards,
+Dana Whitlock
+Technical Recruiter
+Pinelock Staffing
+dana.whitlock@example.com
+`,
+    expected: {
+      title: 'Kubernetes Administrator',
+      company: 'Pinelock Staffing',
+      location: 'US',
+      workplace: 'remote',
+      employment_type: 'contract',
+      salary: { min: 120, max: 140, currency: null, period: 'hour' },
+      requirements: [
+        ...required(
+          '6+ years with Linux',
+          '4+ years with Kubernetes, at least 2 of them on AWS',
+          'Helm and Argo CD',
+          'Bash or Python scripting',
+        ),
+        ...preferred('Istio', 'Experience in banking'),
+      ],
+      skills: ['Kubernetes', 'Linux', 'AWS', 'Helm', 'Argo CD', 'Bash', 'Python', 'Istio'],
+      language: 'en',
+    },
+  },
 ]

@@ -57,4 +57,111 @@ Pour postuler, envoyez votre CV à Solène Kervadec : emploi@example.com avant l
       language: 'fr',
     },
   },
+  {
+    kind: 'French, freelance, a rate by day, a start date that closes nothing',
+    text: `Mission freelance : Ingénieur systèmes
+
+Bonjour,
+
+Cabestan Conseil recherche pour l'un de ses clients, un acteur de l'énergie, un ingénieur systèmes confirmé.
+
+Localisation : Lyon
+Démarrage : 1er mars 2027
+Durée : 6 mois renouvelables
+TJM : 550 €
+Télétravail complet, avec un déplacement par trimestre à la charge du client
+
+Contexte
+L'équipe de huit personnes exploite une plateforme de suivi de la consommation, utilisée par deux millions de foyers.
+
+Missions
+- Fiabiliser les déploiements et raccourcir les temps de livraison
+- Mettre en place la supervision
+- Transmettre vos pratiques aux équipes de développement
+
+Compétences requises
+- Kubernetes et Terraform
+- Jenkins
+- Très bonne maîtrise de Linux
+- Anglais technique lu et écrit
+
+Compétences souhaitées
+- Ansible
+- Connaissance du secteur de l'énergie
+
+Merci d'envoyer votre CV à jour, vos disponibilités et deux références à mission@example.com.
+
+Bien cordialement,
+Hugues Lantrac
+Cabestan Conseil
+`,
+    expected: {
+      title: 'Ingénieur systèmes',
+      company: 'Cabestan Conseil',
+      location: 'Lyon',
+      workplace: 'remote',
+      employment_type: 'contract',
+      salary: { min: 550, max: 550, currency: 'EUR', period: 'day' },
+      requirements: [
+        ...required(
+          'Kubernetes et Terraform',
+          'Jenkins',
+          'Très bonne maîtrise de Linux',
+          'Anglais technique lu et écrit',
+        ),
+        ...preferred('Ansible', "Connaissance du secteur de l'énergie"),
+      ],
+      skills: ['Kubernetes', 'Terraform', 'Jenkins', 'Linux', 'Ansible'],
+      language: 'fr',
+    },
+  },
+  {
+    kind: 'French, internship, on site, paid by the month',
+    text: `Offre de stage : Assistant contrôle de gestion (H/F)
+
+La société Biscuiterie Roquetaille, installée à Albi depuis 1924, fabrique des biscuits secs vendus dans toute la France. Notre service financier compte quatre personnes.
+
+Type de contrat : stage de 6 mois, temps plein
+Lieu de travail : Albi
+Gratification : 1 200 € par mois
+Date de publication : 12/01/2027
+
+MISSIONS
+· Suivre les coûts de production de nos trois lignes
+· Préparer les tableaux de bord du comité de direction
+· Participer à l'élaboration du budget
+
+PROFIL RECHERCHÉ
+· Étudiant en école de commerce ou en master de gestion
+· Bonne maîtrise d'Excel
+· Rigueur et curiosité
+
+ATOUTS
+· Une première expérience en milieu industriel
+· Permis B
+
+Le stage se déroule en présentiel, car nous croyons qu'on apprend mieux à côté des fours. Les biscuits cassés sont gratuits.
+
+Candidatures à adresser à Mme Odile Fabrègues, rh@example.com, avant le 28 février.
+`,
+    expected: {
+      title: 'Assistant contrôle de gestion',
+      company: 'Biscuiterie Roquetaille',
+      location: 'Albi',
+      workplace: 'onsite',
+      employment_type: 'internship',
+      salary: { min: 1200, max: 1200, currency: 'EUR', period: 'month' },
+      requirements: [
+        ...required(
+          'Étudiant en école de commerce ou en master de gestion',
+          "Bonne maîtrise d'Excel",
+          'Rigueur et curiosité',
+        ),
+        ...preferred('Une première expérience en milieu industriel', 'Permis B'),
+      ],
+      skills: ['Excel'],
+      posted_at: '2027-01-12',
+      language: 'fr',
+    },
+  },
 ]

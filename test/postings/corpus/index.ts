@@ -2,9 +2,22 @@ import { agencies } from './agencies.ts'
 import { formats } from './formats.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
+import { otherLanguages } from './other-languages.ts'
+import { pasted } from './pasted.ts'
 import { publicService } from './public.ts'
 import type { Sample } from './sample.ts'
+import { software } from './software.ts'
 import { trades } from './trades.ts'
 
 /** Every posting that the reader of text is measured on. */
-export const corpus: Sample[] = [...agencies, ...formats, ...french, ...german, ...publicService, ...trades]
+export const corpus: Sample[] = [
+  ...agencies,
+  ...formats,
+  ...french,
+  ...german,
+  ...otherLanguages,
+  ...pasted,
+  ...publicService,
+  ...software,
+  ...trades,
+]
