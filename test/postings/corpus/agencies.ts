@@ -46,7 +46,7 @@ Brackenfield Talent Ltd acts as an employment agency for permanent recruitment. 
         ),
         ...preferred('Snowflake would be a plus'),
       ],
-      skills: ['SQL', 'Python', 'Airflow', 'dbt', 'Snowflake'],
+      skills: ['SQL', 'Python', 'Data Pipelines', 'Airflow', 'dbt', 'Snowflake'],
       language: 'en',
     },
   },

@@ -1,28 +1,7 @@
-/** What a reader should find in a posting: a field that the posting does not state is left out. */
-export interface Expected {
-  title?: string
-  company?: string
-  location?: string
-  workplace?: 'onsite' | 'hybrid' | 'remote'
-  employment_type?: 'full_time' | 'part_time' | 'contract' | 'temporary' | 'internship' | 'volunteer'
-  salary?: {
-    min: number | null
-    max: number | null
-    currency: string | null
-    period: 'hour' | 'day' | 'week' | 'month' | 'year' | null
-  }
-  requirements?: Requirement[]
-  skills?: string[]
-  closes_on?: string
-  posted_at?: string
-  language?: string
-}
+import type { Posting, Requirement } from '../../../src/postings/posting.ts'
 
-/** One line of what is asked of the applicant, without its bullet sign. */
-export interface Requirement {
-  text: string
-  kind: 'required' | 'preferred'
-}
+/** What a reader should find in a posting: a field that the posting does not state is left out. */
+export type Expected = Partial<Omit<Posting, 'url'>>
 
 /** A posting written by hand: the kind it stands for, its text and what it states. */
 export interface Sample {

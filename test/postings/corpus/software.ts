@@ -94,7 +94,7 @@ Interested? Send a resume to careers@example.com. Ferrous Labs does not discrimi
         ),
         ...preferred('Experience with FUSE or other file systems', 'Published work on consensus'),
       ],
-      skills: ['C++', 'Rust', 'gRPC'],
+      skills: ['Distributed Systems', 'C++', 'Rust', 'gRPC'],
       language: 'en',
     },
   },

@@ -241,7 +241,7 @@ Applications go to Kirra at hello@example.com. Please apply by Friday 5 February
         ),
         ...preferred('Hold a BAS agent registration', 'Have worked in hospitality'),
       ],
-      skills: ['Xero', 'Excel'],
+      skills: ['Bookkeeping', 'Payroll', 'Xero', 'Excel'],
       closes_on: '2027-02-05',
       language: 'en',
     },
