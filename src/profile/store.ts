@@ -18,17 +18,12 @@ export interface NewText {
 /** The profile of an account, where it has one. */
 export async function findProfile(db: Client, accountId: string): Promise<StoredProfile | undefined> {
   const { rows } = await db.execute({
-    sql: `SELECT resume, version, updated_at FROM profiles WHERE account_id = ? AND resume IS NOT NULL`,
+    sql: 'SELECT resume, version, updated_at FROM profiles WHERE account_id = ? AND resume IS NOT NULL',
     args: [accountId],
   })
   const row = rows[0]
-  return (
-    row && {
-      resume: JSON.parse(String(row.resume)),
-      version: Number(row.version),
-      updated_at: String(row.updated_at),
-    }
-  )
+  if (typeof row?.resume !== 'string' || typeof row.updated_at !== 'string') return undefined
+  return { resume: JSON.parse(row.resume), version: Number(row.version), updated_at: row.updated_at }
 }
 
 /** What an account takes with it: its profile, or null. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/http/problem.ts'
+import { toCompleteness } from '../../src/profile/completeness.ts'
 import { profile } from '../../src/profile/routes.ts'
 import { exportProfile, findProfile } from '../../src/profile/store.ts'
 import { type OpenFeature, openFeature } from '../support/feature.ts'
@@ -21,6 +22,10 @@ async function put(body: unknown, headers: Record<string, string> = {}): Promise
   const response = await open.send('PUT', path, body, { headers })
   expect(response.ok).toBe(true)
   return response.headers.get('etag') ?? ''
+}
+
+function statusesOf(responses: Response[]): number[] {
+  return responses.map(({ status }) => status).sort((a, b) => a - b)
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -126,12 +131,12 @@ describe('PUT /v1/profile', () => {
   it('lets one of two create it at once', async () => {
     const headers = { 'if-none-match': '*' }
     const responses = await Promise.all([1, 2].map(() => open.send('PUT', path, resume, { headers })))
-    expect(responses.map(({ status }) => status).sort()).toEqual([201, 412])
+    expect(statusesOf(responses)).toEqual([201, 412])
   })
 
   it('says created once, of many at once', async () => {
     const responses = await Promise.all([1, 2, 3, 4].map(() => open.send('PUT', path, resume)))
-    expect(responses.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201])
+    expect(statusesOf(responses)).toEqual([200, 200, 200, 201])
   })
 })
 
@@ -190,7 +195,7 @@ describe('PATCH /v1/profile', () => {
     const responses = await Promise.all(
       ['one', 'two'].map((label) => open.send('PATCH', path, { basics: { label } }, { headers })),
     )
-    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412])
+    expect(statusesOf(responses)).toEqual([200, 412])
   })
 
   it('keeps both of two that come at once and name no version', async () => {
@@ -260,6 +265,78 @@ describe('DELETE /v1/profile', () => {
     expect((await open.send('PATCH', path, { basics: {} }, { headers: { 'if-match': etag } })).status).toBe(
       412,
     )
+  })
+})
+
+describe('POST /v1/profile/import', () => {
+  const file = { ...resume, x_theme: 'even', work: [{ company: 'Example Rail' }, {}] }
+
+  it('writes the profile and reports what was in the file', async () => {
+    const response = await open.send('POST', `${path}/import`, file)
+    expect(response.status).toBe(201)
+    expect(response.headers.get('location')).toBe(path)
+    expect(await response.json()).toEqual({
+      created: true,
+      sections: { basics: 1, work: 2 },
+      extensions: { count: 2, paths: ['work[0].company', 'x_theme'] },
+      warnings: [{ path: 'work[0].company', message: expect.any(String) }],
+    })
+    const read = await open.send('GET', path)
+    expect(await read.json()).toEqual(file)
+    expect(read.headers.get('etag')).toBe(response.headers.get('etag'))
+  })
+
+  it('replaces the profile there is, if it is the version of If-Match', async () => {
+    const etag = await put(resume)
+    const again = () => open.send('POST', `${path}/import`, file, { headers: { 'if-match': etag } })
+    const response = await again()
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ created: false })
+    expect((await again()).status).toBe(412)
+  })
+
+  it('takes a file with a byte order mark', async () => {
+    expect((await open.send('POST', `${path}/import`, `\ufeff${JSON.stringify(file)}`)).status).toBe(201)
+  })
+
+  it('changes nothing for a file that is no JSON Resume, and says where it is none', async () => {
+    const etag = await put(resume)
+    const other = await problemOf(await open.send('POST', `${path}/import`, { name: 'a package' }))
+    expect(other).toMatchObject({ status: 400, errors: [{ path: '' }] })
+    const wrong = await open.send('POST', `${path}/import`, { work: [{}, {}, { startDate: 'soon' }] })
+    expect((await problemOf(wrong)).errors?.map(({ path }) => path)).toEqual(['work[2].startDate'])
+    expect((await open.send('POST', `${path}/import`, '# Ana')).status).toBe(400)
+    expect((await open.send('GET', path)).headers.get('etag')).toBe(etag)
+  })
+})
+
+describe('GET /v1/profile/export', () => {
+  it('gives the file back that was imported', async () => {
+    const text = JSON.stringify({ x: [null], work: [{ endDate: 'Present', name: 'Łódź Rail' }], basics: {} })
+    await open.send('POST', `${path}/import`, text)
+    const response = await open.send('GET', `${path}/export`)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="resume.json"')
+    expect(await response.text()).toBe(text)
+  })
+
+  it('gives nobody the file of somebody else', async () => {
+    await put(resume)
+    expect((await open.send('GET', `${path}/export`, undefined, { as: 'ben' })).status).toBe(404)
+  })
+})
+
+describe('GET /v1/profile/completeness', () => {
+  it('scores the profile there is', async () => {
+    await put(resume)
+    const response = await open.send('GET', `${path}/completeness`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual(toCompleteness(resume))
+  })
+
+  it('answers 404 where there is none', async () => {
+    await put(resume)
+    expect((await open.send('GET', `${path}/completeness`, undefined, { as: 'ben' })).status).toBe(404)
   })
 })
 
