@@ -1,0 +1,54 @@
+import type { Ask, Mention } from './ask.ts'
+
+type Connector = 'and' | 'or' | 'comma' | 'break'
+
+const OR = /(?<!\p{L})(?:or|oder|ou|o|and\/or)(?!\p{L})|\/|\|/iu
+const AND = /(?<!\p{L})(?:and|und|et|y|e|en|sowie|plus|with|mit|avec)(?!\p{L})|[&+]/iu
+const CHOICE =
+  /(?<!\p{L})(?:(?:one|any|either|some) of|one or more|at least one|either|such as|e\.g\.|for example|for instance|like|z\. ?B\.|zum Beispiel|wie|beispielsweise|mindestens eine\p{L}*|par exemple|p\. ?ex\.|tels? que|telles? que|comme|como)[^;!?()]{0,30}\(?$/iu
+const MOST_WORDS = 4
+
+/**
+ * Puts what a requirement asks for together: "Go or Rust" and "such as AWS, GCP and Azure" are a choice, "Go and SQL"
+ * and "Go, SQL" are not.
+ *
+ * @returns all of the outer list, any one of each inner list
+ */
+export function groupAsks(text: string, mentions: readonly Mention[]): Ask[][] {
+  const sorted = [...mentions].sort((a, b) => a.index - b.index || b.length - a.length)
+  const connectors = toConnectors(text, sorted)
+  const groups: Ask[][] = []
+  for (const [at, { ask }] of sorted.entries()) {
+    if (at > 0 && connectors[at - 1] === 'or') groups.at(-1)?.push(ask)
+    else groups.push([ask])
+  }
+  return groups
+}
+
+/** How each mention is connected to the next. */
+function toConnectors(text: string, sorted: readonly Mention[]): Connector[] {
+  const connectors: Connector[] = []
+  let isChoice = false
+  for (const [at, mention] of sorted.entries()) {
+    const previous = sorted[at - 1]
+    const from = previous ? previous.index + previous.length : 0
+    const between = text.slice(from, mention.index)
+    const connector = toConnector(between)
+    isChoice =
+      CHOICE.test(between.slice(-80)) || (isChoice && connector !== 'break' && !between.includes(')'))
+    const isInside = isChoice && !CHOICE.test(between.slice(-80))
+    if (previous) connectors.push(isInside ? 'or' : connector)
+  }
+  // A list with commas is what its last connection is: "Go, Rust or C", "Go, Rust and C".
+  for (let at = connectors.length - 2; at >= 0; at--)
+    if (connectors[at] === 'comma' && connectors[at + 1] === 'or') connectors[at] = 'or'
+  return connectors
+}
+
+function toConnector(between: string): Connector {
+  const words = between.match(/\p{L}+/gu) ?? []
+  if (/[;!?]|\.\s/.test(between) || words.length > MOST_WORDS) return 'break'
+  if (OR.test(between)) return 'or'
+  if (AND.test(between) || !between.includes(',')) return 'and'
+  return 'comma'
+}
