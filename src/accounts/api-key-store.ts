@@ -67,11 +67,15 @@ export async function findByHash(
   return row && { id: toText(row.id), accountId: toText(row.account_id), lastUsedAt: toLastUse(row) }
 }
 
-/** Writes down that a key was used. */
-export async function updateLastUse(db: Client, id: string, accountId: string, at: string): Promise<void> {
+/** Writes down that a key is used again, after `lastUsedAt`; of several at once, the first does. */
+export async function updateLastUse(
+  db: Client,
+  { id, accountId, lastUsedAt }: { id: string; accountId: string; lastUsedAt: string | null },
+  at: string,
+): Promise<void> {
   await db.execute({
-    sql: 'UPDATE api_keys SET last_used_at = ? WHERE id = ? AND account_id = ?',
-    args: [at, id, accountId],
+    sql: 'UPDATE api_keys SET last_used_at = ? WHERE id = ? AND account_id = ? AND last_used_at IS ?',
+    args: [at, id, accountId, lastUsedAt],
   })
 }
 

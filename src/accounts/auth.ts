@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client'
 import { Hono } from 'hono'
 import { createId } from '../db/id.ts'
 import { clientAddress } from '../http/client-address.ts'
@@ -5,16 +6,22 @@ import { problem } from '../http/problem.ts'
 import { jsonBody } from '../http/validate.ts'
 import type { Services } from '../services.ts'
 import { addSpanAttributes } from '../tracing/index.ts'
-import { insertAccount, selectByEmail, toAccount, updateHash } from './account-store.ts'
+import { insertAccount, selectByEmail, type StoredAccount, toAccount, updateHash } from './account-store.ts'
 import { docs } from './docs.ts'
-import { clearCounter, countAttempt, limits, toCounter } from './limits.ts'
+import { clearCounter, type Counter, countAttempt, limits, toCounter } from './limits.ts'
 import { hashPassword, needsRehash, verifyPassword } from './password.ts'
 import { credentials, refreshInput, registration, type Tokens } from './schema.ts'
 import { endSession, type LiveSession, rotate, startSession } from './session-store.ts'
 import { ACCESS_TOKEN_SECONDS, createSecret, hashSecret, isSecret, signAccessToken } from './tokens.ts'
 
 const MAX_BYTES = 8 * 1024
-const SECRET = { 'cache-control': 'no-store' }
+const NOT_STORED = { 'cache-control': 'no-store' }
+
+/** A session with the refresh token that is told this once. */
+interface Entered {
+  session: LiveSession
+  refreshToken: string
+}
 
 /** `/v1/auth`: opening an account and getting in and out of it. Public. */
 export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 'peerAddress'>) {
@@ -53,27 +60,10 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
       if (retryAfterSeconds !== undefined) return problem(c, { kind: 'too_many', retryAfterSeconds })
       const account = rows[0] && toAccount(rows[0])
       const isRight = await verifyPassword(password, account?.password)
-      const refreshToken = createSecret('jwr_')
-      const session =
-        account && isRight
-          ? await startSession(
-              db,
-              {
-                id: createId(nowMs),
-                accountId: account.id,
-                passwordVersion: account.passwordVersion,
-                hash: await hashSecret(refreshToken),
-                nowMs,
-              },
-              [
-                clearCounter(attempts),
-                ...(needsRehash(account.password) ? [updateHash(account, await hashPassword(password))] : []),
-              ],
-            )
-          : undefined
-      if (!session)
+      const entered = account && isRight ? await enter(db, { account, password, attempts, nowMs }) : undefined
+      if (!entered)
         return problem(c, { kind: 'unauthorized', detail: 'The e-mail or the password is not right' })
-      return c.json(await toTokens(session, refreshToken, nowMs), 200, SECRET)
+      return c.json(await toTokens(entered, nowMs), 200, NOT_STORED)
     })
     .post('/refresh', jsonBody(refreshInput, { maxBytes: MAX_BYTES }), docs.refresh, async (c) => {
       const { refresh_token: sent } = c.req.valid('json')
@@ -88,7 +78,7 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
         : undefined
       if (!session)
         return problem(c, { kind: 'unauthorized', detail: 'The refresh token is not valid, or no longer' })
-      return c.json(await toTokens(session, refreshToken, nowMs), 200, SECRET)
+      return c.json(await toTokens({ session, refreshToken }, nowMs), 200, NOT_STORED)
     })
     .post('/logout', jsonBody(refreshInput, { maxBytes: MAX_BYTES }), docs.logout, async (c) => {
       const { refresh_token: sent } = c.req.valid('json')
@@ -96,7 +86,7 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
       return c.body(null, 204)
     })
 
-  async function toTokens(session: LiveSession, refreshToken: string, nowMs: number): Promise<Tokens> {
+  async function toTokens({ session, refreshToken }: Entered, nowMs: number): Promise<Tokens> {
     const { id: sessionId, accountId, expiresAt } = session
     addSpanAttributes({ 'enduser.pseudo.id': accountId })
     return {
@@ -107,4 +97,22 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
       refresh_expires_at: new Date(expiresAt).toISOString(),
     }
   }
+}
+
+/** Starts a session with the right password, whose hash is renewed where it was made with other parameters. */
+async function enter(
+  db: Client,
+  attempt: { account: StoredAccount; password: string; attempts: Counter; nowMs: number },
+): Promise<Entered | undefined> {
+  const { account, password, attempts, nowMs } = attempt
+  const { id: accountId, passwordVersion } = account
+  const also = [clearCounter(attempts)]
+  if (needsRehash(account.password)) also.push(updateHash(account, await hashPassword(password)))
+  const refreshToken = createSecret('jwr_')
+  const session = await startSession(
+    db,
+    { id: createId(nowMs), accountId, passwordVersion, hash: await hashSecret(refreshToken), nowMs },
+    also,
+  )
+  return session && { session, refreshToken }
 }

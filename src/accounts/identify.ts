@@ -29,7 +29,7 @@ export function createIdentify({ config, database, clock }: Pick<Services, 'conf
     const nowMs = clock.now()
     // Apart from the question: writing with it would have every request of a program wait for its turn to write.
     if (lastUsedAt === null || Date.parse(lastUsedAt) <= nowMs - USE_PRECISION_MS)
-      await updateLastUse(db, id, accountId, new Date(nowMs).toISOString())
+      await updateLastUse(db, found, new Date(nowMs).toISOString())
     return { id: accountId, via: 'api_key', credentialId: id }
   }
 }

@@ -54,17 +54,14 @@ export function me(
         )
         if (retryAfterSeconds !== undefined) return problem(c, { kind: 'too_many', retryAfterSeconds })
         if (!rows[0]) return problem(c, GONE)
-        const account = toAccount(rows[0])
-        const isRight = await verifyPassword(current, account.password)
-        const change = { id, version: account.passwordVersion, at: new Date(nowMs).toISOString(), sessionId }
-        if (
-          isRight &&
-          (await replacePassword(db, { ...change, password: await hashPassword(next) }, [
+        const { password, passwordVersion: version } = toAccount(rows[0])
+        const at = new Date(nowMs).toISOString()
+        const isChanged =
+          (await verifyPassword(current, password)) &&
+          (await replacePassword(db, { id, version, password: await hashPassword(next), at, sessionId }, [
             clearCounter(attempts),
           ]))
-        )
-          return c.body(null, 204)
-        return problem(c, { kind: 'invalid', errors: [WRONG] })
+        return isChanged ? c.body(null, 204) : problem(c, { kind: 'invalid', errors: [WRONG] })
       },
     )
     .delete('/', sessionOnly(), docs.deleteMe, async (c) => {

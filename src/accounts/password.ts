@@ -50,9 +50,9 @@ function derive(password: string, salt: Uint8Array, { ln, r, p }: Parameters): P
   })
 }
 
-/** What a hash says of its own cost is believed within bounds; NaN is none. */
+/** What a hash says of its own cost is believed within bounds, scrypt's own among them; NaN is in none. */
 function isBearable({ ln, r, p }: Parameters): boolean {
-  return ln >= 1 && r >= 1 && p >= 1 && p <= MAX_P && 128 * r * 2 ** ln <= MAX_BYTES
+  return ln >= 1 && ln < 16 * r && p >= 1 && p <= MAX_P && 128 * r * 2 ** ln <= MAX_BYTES
 }
 
 function toText({ ln, r, p }: Parameters): string {

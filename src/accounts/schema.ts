@@ -6,7 +6,7 @@ const MAX_EMAIL_LENGTH = 254
 const MIN_PASSWORD_LENGTH = 12
 const MAX_PASSWORD_LENGTH = 256
 // Something, @, and a name with a dot in it; no white space, nothing invisible. Only a mail would tell more.
-const EMAIL = /^[^\s@\p{C}]+@[^\s@.\p{C}]+(?:\.[^\s@.\p{C}]+)+$/u
+const EMAIL = /^[^\s@\p{Cc}\p{Cf}]+@[^\s@.\p{Cc}\p{Cf}]+(?:\.[^\s@.\p{Cc}\p{Cf}]+)+$/u
 
 const email = v.pipe(
   v.string('must be a string'),
@@ -15,8 +15,9 @@ const email = v.pipe(
   v.regex(EMAIL, 'must be an e-mail address'),
   v.metadata({ type: 'string', format: 'email' }),
 )
+const sentPassword = text(4 * MAX_PASSWORD_LENGTH)
 const newPassword = v.pipe(
-  v.string('must be a string'),
+  sentPassword,
   v.check(
     isPasswordLength,
     `must be ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters (in Unicode's form NFKC)`,
@@ -24,8 +25,8 @@ const newPassword = v.pipe(
   v.metadata({ minLength: MIN_PASSWORD_LENGTH, maxLength: MAX_PASSWORD_LENGTH, format: 'password' }),
 )
 // One that is too short is not right either, and needs no other answer.
-const password = v.pipe(text(4 * MAX_PASSWORD_LENGTH), v.metadata({ format: 'password' }))
-const refreshToken = text(200)
+const password = v.pipe(sentPassword, v.metadata({ format: 'password' }))
+const refreshToken = text(4_096)
 
 function isPasswordLength(value: string): boolean {
   const { length } = [...value.normalize('NFKC')]
