@@ -44,6 +44,7 @@ describe('the report of an import', () => {
         { startDate: '2020-05', endDate: '2020' },
         { startDate: '2020', endDate: 'Present', ongoing: true, url: '' },
         { startDate: null, endDate: '', ongoing: false },
+        { startDate: '2020-05-17', endDate: '2020-05-17' },
       ],
       certificates: [{ date: '2020', expiryDate: '2020-01' }],
     })

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/http/problem.ts'
 import { toCompleteness } from '../../src/profile/completeness.ts'
 import { profile } from '../../src/profile/routes.ts'
-import { exportProfile, findProfile } from '../../src/profile/store.ts'
 import { type OpenFeature, openFeature } from '../support/feature.ts'
 
 const path = '/v1/profile'
@@ -337,20 +336,5 @@ describe('GET /v1/profile/completeness', () => {
   it('answers 404 where there is none', async () => {
     await put(resume)
     expect((await open.send('GET', `${path}/completeness`, undefined, { as: 'ben' })).status).toBe(404)
-  })
-})
-
-describe('the profile as other features see it', () => {
-  it('is the resume with its version and time, or nothing', async () => {
-    const { ana, ben } = open.accounts
-    const db = await open.services.database()
-    await put(resume)
-    const stored = await findProfile(db, ana)
-    expect(stored?.resume).toEqual(resume)
-    expect(`"${stored?.version}"`).toBe((await open.send('GET', path)).headers.get('etag'))
-    expect(Date.parse(stored?.updated_at ?? '')).not.toBeNaN()
-    expect(await exportProfile(db, ana)).toEqual(stored)
-    expect(await findProfile(db, ben)).toBeUndefined()
-    expect(await exportProfile(db, ben)).toBeNull()
   })
 })
