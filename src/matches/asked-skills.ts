@@ -6,6 +6,8 @@ import { findTerm, mentionsIn } from './skills-in.ts'
 const CERTIFICATES =
   'PMP CAPM PRINCE2 CISSP CISM CISA CEH OSCP CCNA CCNP CKA CKAD CPA CFA ACCA CIMA SHRM PHR RN LPN BLS ACLS CDL HACCP CSM PSM TEFL QTS'
 const CERTIFIED = /certif|zertifi/i
+const AROUND =
+  /^(?:(?:strong|good|solid|advanced|basic|proven|hands-on|working)\s+)?(?:(?:experience|knowledge|proficiency|proficient|expertise|skills?)\s+(?:with|in|of)\s+)?|\s+(?:certificat(?:e|ion)s?|certified|skills?|experience|knowledge|proficiency|expertise)$/giu
 const CLAUSE_END = /[,;()]|\.\s|(?<!\p{L})(?:and|und|et)(?!\p{L})/giu
 
 /**
@@ -21,13 +23,23 @@ export function readAskedSkills(text: string, names: readonly string[]): SkillMe
     const index = findTerm(text, skill)
     return index < 0 || isKnown(index, index + skill.length) ? [] : [{ skill, index, length: skill.length }]
   })
-  const found = [...known, ...unlisted]
-  // A name that is a word as well is only taken for one where it stands alone.
-  const whole = found.length > 0 ? undefined : canonicalSkill(text.replace(/[.;,]\s*$/, '').trim())
-  if (whole !== undefined) found.push({ skill: whole, index: 0, length: text.length })
-  return found.map(({ skill, index, length }) => {
+  const found = new Map([...known, ...unlisted].map((mention) => [mention.skill, mention]))
+  for (const alone of standingAlone(text)) if (!found.has(alone.skill)) found.set(alone.skill, alone)
+  return [...found.values()].map(({ skill, index, length }) => {
     const isCertified = CERTIFIED.test(clauseAt(text, index))
     return { ask: { kind: 'skill', skill, ...(isCertified && { isCertified }) }, index, length }
+  })
+}
+
+/** Names that are words as well, taken for names where they have a place of their own: "Go (2+ years)". */
+function standingAlone(text: string): { skill: string; index: number; length: number }[] {
+  const lone = text.trim().replace(/[.,;]$/, '')
+  return [...text.matchAll(/[^,;()/|]+/g)].flatMap(({ 0: piece, index }) => {
+    const name = piece.trim().replace(/\.$/, '').replace(AROUND, '')
+    const skill = canonicalSkill(name)
+    if (skill === undefined || (skill !== name && name !== lone)) return []
+    const start = index + piece.indexOf(name)
+    return [{ skill, index: start, length: name.length }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Ask } from './ask.ts'
 import { degreeNames, YEARS_INSTEAD } from './degree.ts'
 import { DRIVING } from './driving.ts'
-import type { Evidence, Support } from './evidence.ts'
+import type { Evidence, SkillEvidence, Support } from './evidence.ts'
 import { nameOfLanguage } from './human-language.ts'
 import { countMonths, toYears } from './years.ts'
 
@@ -42,12 +42,12 @@ function assess(ask: Ask, evidence: Evidence): Assessment {
 
 function assessSkill(ask: Extract<Ask, { kind: 'skill' }>, evidence: Evidence): Assessment {
   const { skill, years, isCertified } = ask
-  const supports = evidence.supporting(skill)
+  const found = evidence.of(skill)
+  const { supports, certificates } = found
   const [first] = supports
   if (!first) return { share: 0, because: `${skill} is not in the profile`, supports }
-  if (years !== undefined) return assessYearsOf(skill, { years, evidence, supports })
+  if (years !== undefined) return assessYearsOf(skill, years, found)
   if (isCertified) {
-    const certificates = supports.filter(({ line }) => line.source === 'certificates')
     return certificates.length > 0
       ? { share: 1, because: `a certificate names ${skill}`, supports: certificates }
       : { share: 0.5, because: `${skill} is in the profile, but in no certificate`, supports }
@@ -58,15 +58,12 @@ function assessSkill(ask: Extract<Ask, { kind: 'skill' }>, evidence: Evidence): 
 }
 
 /** Half for the skill, the other half for its years. */
-function assessYearsOf(
-  skill: string,
-  { years, evidence, supports }: { years: number; evidence: Evidence; supports: Support[] },
-): Assessment {
-  const months = evidence.monthsOf(skill)
-  const share = years === 0 ? 1 : floorShare(0.5 + Math.min(0.5, months / (24 * years)))
-  const dated = supports.filter(({ line }) => line.period)
-  const because = `${toYears(months)} years of ${skill}, ${toYears(years * 12)} asked`
-  return { share, because, supports: dated.length > 0 ? dated : supports }
+function assessYearsOf(skill: string, years: number, { months, dated, supports }: SkillEvidence): Assessment {
+  return {
+    share: years === 0 ? 1 : floorShare(0.5 + Math.min(0.5, months / (24 * years))),
+    because: `${toYears(months)} years of ${skill}, ${toYears(years * 12)} asked`,
+    supports: dated.length > 0 ? dated : supports,
+  }
 }
 
 function assessYears(years: number, { facts }: Evidence): Assessment {

@@ -39,7 +39,7 @@ const LONE = [
   /^(?:dr\b|doct|phd)/i,
 ] as const
 const INSTEAD =
-  /(?:\bor|\boder|\bou)\b[^;!?]{0,40}(?:equivalent|comparable|experience|vergleichbar|gleichwertig|berufserfahrung|praxis|exp[ée]rience|[ée]quivalent)/iu
+  /(?:\bor|\boder|\bou)\b(?:(?!years?\b|jahre|\bans\b)[^;!?\d]){0,40}(?:equivalent|comparable|experience|vergleichbar|gleichwertig|berufserfahrung|praxis|exp[ée]rience|[ée]quivalent)/iu
 
 /**
  * The degree that a requirement asks for: the lowest it names ("Bachelor's or Master's"), and a bachelor's where it

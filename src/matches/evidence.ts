@@ -11,14 +11,25 @@ export interface Support {
   skill?: string
 }
 
+/** What a profile shows of a skill; the lines are a few of them all, strongest first. */
+export interface SkillEvidence {
+  /** Those that name it, then those that name a skill which implies it. */
+  supports: Support[]
+  /** Those out of entries whose dates are known. */
+  dated: Support[]
+  certificates: Support[]
+  /** The months of those entries; what overlaps counts once. */
+  months: number
+}
+
 /** A profile that can be asked for what supports a skill. */
 export interface Evidence {
   facts: Facts
-  /** The lines that name a skill, strongest first, then those that name one which implies it. */
-  supporting(skill: string): Support[]
-  /** The months in which a skill was used, as far as entries with dates name it; what overlaps counts once. */
-  monthsOf(skill: string): number
+  of(skill: string): SkillEvidence
 }
+
+/** More than are ever shown. */
+const MOST_LINES = 10
 
 /** Looks facts up by skill; each skill is worked out once. */
 export function createEvidence(facts: Facts): Evidence {
@@ -27,14 +38,20 @@ export function createEvidence(facts: Facts): Evidence {
     ({ skill }) => skill,
   )
   const lower = facts.lines.map(({ text }) => text.toLowerCase())
-  const supporting = memoize((skill: string): Support[] => {
+  const known = new Map<string, SkillEvidence>()
+  return {
+    facts,
+    of(skill) {
+      const evidence = known.get(skill) ?? toEvidence(supporting(skill))
+      known.set(skill, evidence)
+      return evidence
+    },
+  }
+
+  function supporting(skill: string): Support[] {
     if (canonicalSkill(skill) === undefined) return linesWith(skill)
     return [skill, ...impliedBy(skill)].flatMap((name) => bySkill.get(name) ?? [])
-  })
-  const monthsOf = memoize((skill: string) =>
-    countMonths([...new Set(supporting(skill).flatMap(({ line }) => line.period ?? []))]),
-  )
-  return { facts, supporting, monthsOf }
+  }
 
   function linesWith(term: string): Support[] {
     const wanted = term.toLowerCase()
@@ -44,11 +61,12 @@ export function createEvidence(facts: Facts): Evidence {
   }
 }
 
-function memoize<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
+function toEvidence(supports: Support[]): SkillEvidence {
+  const dated = supports.filter(({ line }) => line.period)
+  return {
+    supports: supports.slice(0, MOST_LINES),
+    dated: dated.slice(0, MOST_LINES),
+    certificates: supports.filter(({ line }) => line.source === 'certificates').slice(0, MOST_LINES),
+    months: countMonths([...new Set(dated.flatMap(({ line }) => line.period ?? []))]),
   }
 }

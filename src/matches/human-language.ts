@@ -65,7 +65,7 @@ const CEFR = /(?<![\p{L}\p{N}])([ABC])([12])(?![\p{L}\p{N}])/iu
 const LEVELS: [RegExp, number][] = [
   [/limited working/i, 3],
   [
-    /(?<!react |cloud[- ])native(?! (?:app|mobile|ios|android|code|module))|mother tongue|muttersprach|maternel|bilingu|moedertaal/i,
+    /(?<!react |cloud[- ])native(?! (?:app|mobile|ios|android|code|module))|mother tongue|muttersprach|maternel|natif|nativ[ao]|bilingu|moedertaal/i,
     6,
   ],
   [
@@ -78,7 +78,7 @@ const LEVELS: [RegExp, number][] = [
   [/beginner|anfänger|débutant/i, 1],
 ]
 const CONTEXT =
-  /fluen|languag|speak|spoke|verbal|written|writing|proficien|(?<!react |cloud[- ])native(?! app)|mother tongue|bilingu|communicat|kenntnis|sprach|verhandlungssicher|flie(?:ß|ss)end|wort und schrift|langue|courant|parlé|écrit|maternel|niveau|idioma|nivel|hablado|vloeiend|moedertaal|(?<![\p{L}\p{N}])[ABC][12](?![\p{L}\p{N}])/iu
+  /fluen|languag|speak|spoke|verbal|written|writing|proficien|(?<!react |cloud[- ])native(?! app)|mother tongue|bilingu|communicat|kenntnis|sprach|verhandlungssicher|flie(?:ß|ss)end|wort und schrift|langue|courant|parlé|écrit|maternel|natif|nativ[ao]|niveau|idioma|nivel|hablado|vloeiend|moedertaal|(?<![\p{L}\p{N}])[ABC][12](?![\p{L}\p{N}])/iu
 const PIECES = /[,;/()]|(?<!\p{L})(?:and|or|und|oder|et|ou|sowie|y|o|en|of)(?!\p{L})/giu
 
 /**

@@ -53,11 +53,10 @@ function drivingMentions(text: string): Mention[] {
   return [{ ask: { kind: 'driving' }, index: driving.index, length: driving[0].length }]
 }
 
-// Of the same length, so that places stay the same.
 function toPlain(text: string): string {
   return text
     .slice(0, MAX_LENGTH)
-    .replace(/\s/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
 }

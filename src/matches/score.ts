@@ -48,7 +48,7 @@ export function scoreMatch(profile: ProfileToMatch, posting: PostingToMatch): Sc
   const evidence = createEvidence(facts)
   const demands = toDemands(posting)
   const requirements = demands.map((demand) => assessDemand(demand, evidence))
-  const skills = Map.groupBy(skillsOf(posting), (skill) => evidence.supporting(skill).length > 0)
+  const skills = Map.groupBy(skillsOf(posting), (skill) => evidence.of(skill).supports.length > 0)
   return {
     ...toScore(requirements),
     requirements,

@@ -26,7 +26,9 @@ export function withYears(
     const near = sorted.filter(({ index }) => index >= from && index < to)
     const governed = governedBy(text, years, near)
     if (governed.length === 0) ofWork.push({ ...years, ask: { kind: 'years', years: years.years } })
-    for (const skill of governed) result.set(skill, spanning(skill, years))
+    for (const skill of governed) result.set(skill, { ...skill, ask: { ...skill.ask, years: years.years } })
+    const next = governed.find(({ index }) => index > years.index) ?? governed.at(-1)
+    if (next) result.set(next, spanning(next, years))
   }
   return [...result.values(), ...ofWork]
 }
