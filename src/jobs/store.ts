@@ -1,146 +1,172 @@
-import type { Client, InValue, Row, Value } from '@libsql/client'
-import { columns, type JobChanges } from './job.ts'
-import { type Job, jobStatuses, type JobStatus } from './schema.ts'
+import type { Client, InStatement, InValue } from '@libsql/client'
+import type { HistoryEntry, Job, JobSource } from './record.ts'
+import { ALL, fromRow, type StoredJob, toColumns, toHistoryEntry, toSource } from './row.ts'
+import { toUrlKey } from './seen.ts'
+import type { KeptSource } from './source.ts'
 
-/** A posting with the number of times it was written. */
-export interface StoredJob {
+export type { StoredJob } from './row.ts'
+
+/** What told that a posting had been saved before. */
+export type SeenBefore = 'url' | 'text'
+
+/** A new posting with all that is kept beside it. */
+export interface NewJob {
   job: Job
-  version: number
-}
-
-/** Which postings: newest first, those after (older than) the id `after`, `limit` at most. */
-export interface JobFilter {
-  limit: number
-  after?: string | undefined
-  status?: JobStatus | undefined
-  /** The whole name, in upper or lower case. */
-  company?: string | undefined
-  /** A piece of the title, the company or the description. */
-  q?: string | undefined
-}
-
-const ALL = `id, ${columns.join(', ')}, extra, version, created_at, updated_at`
-
-/** Saves a new posting, as its version 1. */
-export async function insertJob(db: Client, job: Job): Promise<void> {
-  await db.execute({
-    sql: `INSERT INTO jobs (id, ${columns.join(', ')}, extra, version, created_at, updated_at)
-      VALUES (?, ${columns.map(() => '?').join(', ')}, ?, 1, ?, ?)`,
-    args: [
-      job.id,
-      ...columns.map((column) => toColumn(job[column])),
-      JSON.stringify(job.extra),
-      job.created_at,
-      job.updated_at,
-    ],
-  })
-}
-
-/** The posting with this id. */
-export async function findJob(db: Client, id: string): Promise<StoredJob | undefined> {
-  const { rows } = await db.execute({ sql: `SELECT ${ALL} FROM jobs WHERE id = ?`, args: [id] })
-  return rows[0] && fromRow(rows[0])
-}
-
-/** Postings, newest first. */
-export async function listJobs(db: Client, filter: JobFilter): Promise<StoredJob[]> {
-  const { sql, args } = toWhere(filter)
-  const { rows } = await db.execute({
-    sql: `SELECT ${ALL} FROM jobs${sql} ORDER BY id DESC LIMIT ?`,
-    args: [...args, filter.limit],
-  })
-  return rows.map(fromRow)
+  fingerprint: string | null
+  source: KeptSource
+  entry: HistoryEntry
 }
 
 /**
- * Changes a posting in one statement, so that changes made at the same time are both kept.
- *
- * @param options.versions the versions that may be changed; every one where there is none
- * @param options.maxBytes how much the posting may have after the change: `extra` grows with every merge
- * @returns the posting after the change; undefined where there is no such posting or version, or it would grow too large
+ * Saves a new posting as its version 1, unless one of its address or fingerprint is there: then it gives that one,
+ * and what told. Of two saved at the same time one is new.
  */
-export async function updateJob(
+export async function insertJob(
   db: Client,
-  id: string,
-  { set, extra }: JobChanges,
-  options: { versions: number[] | undefined; at: string; maxBytes: number },
-): Promise<StoredJob | undefined> {
-  const changed = columns.filter((column) => set[column] !== undefined)
-  const values = changed.map((column) => toColumn(set[column] ?? null))
-  const { sql, args } = toVersions(options.versions)
-  const merged = `json_patch(${extra.clear ? "'{}'" : 'extra'}, ?1)`
-  // The status says nothing of the caller's own, and may change however full the posting is.
-  const sizes = columns.flatMap((column) => {
-    const index = changed.indexOf(column)
-    return column === 'status' ? [] : `ifnull(octet_length(${index < 0 ? column : `?${index + 2}`}), 0)`
-  })
+  accountId: string,
+  { job, fingerprint, source, entry }: NewJob,
+): Promise<StoredJob & { seenBefore: SeenBefore | null }> {
+  const columns = toColumns(job)
+  const names = Object.keys(columns)
+  const results = await db.batch(
+    [
+      {
+        sql: `INSERT INTO jobs (id, account_id, fingerprint, source_kind, version, created_at, ${names.join(', ')})
+          VALUES (?, ?, ?, ?, 1, ?, ${names.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
+        args: [job.id, accountId, fingerprint, job.source.kind, job.created_at, ...Object.values(columns)],
+      },
+      {
+        sql: `INSERT INTO job_sources (job_id, account_id, kind, media_type, content, url, read_at)
+          SELECT ?, ?, ?, ?, ?, ?, ? WHERE changes() = 1`,
+        args: [job.id, accountId, source.kind, source.mediaType, source.content, source.url, job.created_at],
+      },
+      historyStatement(accountId, job.id, entry),
+      seenStatement(accountId, { id: job.id, urlKey: columns.url_key ?? null, fingerprint }),
+    ],
+    'write',
+  )
+  const found = (results.at(-1)?.rows ?? []).map(fromRow)
+  const saved = found.find((one) => one.job.id === job.id)
+  if (saved) return { ...saved, seenBefore: null }
+  const twin = found.find((one) => isSameUrl(one.job, job))
+  const seen = twin ?? found[0]
+  // Nothing ever takes back a conflict inside its own transaction.
+  if (!seen) throw new Error('Cannot find the posting that an insert conflicts with')
+  return { ...seen, seenBefore: twin ? 'url' : 'text' }
+}
+
+/** The posting of an account that has an address. */
+export async function findByUrl(db: Client, accountId: string, url: string): Promise<StoredJob | undefined> {
   const { rows } = await db.execute({
-    sql: `UPDATE jobs SET extra = ${merged}, ${changed.map((column) => `${column} = ?, `).join('')}
-      version = version + 1, updated_at = ? WHERE id = ?${sql}
-      AND octet_length(${merged}) + ${sizes.join(' + ')} <= ? RETURNING ${ALL}`,
-    args: [JSON.stringify(extra.patch), ...values, options.at, id, ...args, options.maxBytes],
+    sql: `SELECT ${ALL} FROM jobs WHERE account_id = ? AND url_key = ?`,
+    args: [accountId, toUrlKey(url) ?? null],
   })
   return rows[0] && fromRow(rows[0])
 }
 
+/** The posting of an account that has this id. */
+export async function findJob(db: Client, accountId: string, id: string): Promise<StoredJob | undefined> {
+  const { rows } = await db.execute({
+    sql: `SELECT ${ALL} FROM jobs WHERE account_id = ? AND id = ?`,
+    args: [accountId, id],
+  })
+  return rows[0] && fromRow(rows[0])
+}
+
+/**
+ * Writes what differs between two versions of a posting, and its line in the history.
+ *
+ * @returns false, and nothing is written, where it is no longer of `version`, or another has its new address
+ */
+export async function updateJob(
+  db: Client,
+  accountId: string,
+  { before, after, version, entry }: { before: Job; after: Job; version: number; entry: HistoryEntry },
+): Promise<boolean> {
+  const old = toColumns(before)
+  const changed = Object.entries(toColumns(after)).filter(([name, value]) => value !== old[name])
+  const [updated] = await db.batch(
+    [
+      {
+        sql: `UPDATE OR IGNORE jobs SET ${changed.map(([name]) => `${name} = ?, `).join('')}version = version + 1
+          WHERE account_id = ? AND id = ? AND version = ?`,
+        args: [...changed.map(([, value]) => value), accountId, before.id, version],
+      },
+      historyStatement(accountId, before.id, entry),
+    ],
+    'write',
+  )
+  return updated?.rowsAffected === 1
+}
+
 /** Deletes a posting of one of these versions (of any, where there is none); tells whether there was one. */
-export async function deleteJob(db: Client, id: string, versions: number[] | undefined): Promise<boolean> {
-  const { sql, args } = toVersions(versions)
+export async function deleteJob(
+  db: Client,
+  accountId: string,
+  id: string,
+  versions: number[] | undefined,
+): Promise<boolean> {
   const { rowsAffected } = await db.execute({
-    sql: `DELETE FROM jobs WHERE id = ?${sql}`,
-    args: [id, ...args],
+    sql: `DELETE FROM jobs WHERE account_id = ? AND id = ?
+      ${versions ? `AND version IN (${versions.map(() => '?').join(', ')})` : ''}`,
+    args: [accountId, id, ...(versions ?? [])],
   })
   return rowsAffected > 0
 }
 
-function toVersions(versions: number[] | undefined): { sql: string; args: number[] } {
-  if (versions === undefined) return { sql: '', args: [] }
-  return { sql: ` AND version IN (${versions.map(() => '?').join(', ')})`, args: versions }
+/** What a posting was read from. */
+export async function findSource(
+  db: Client,
+  accountId: string,
+  jobId: string,
+): Promise<JobSource | undefined> {
+  const { rows } = await db.execute({
+    sql: `SELECT kind, media_type, content, url, read_at FROM job_sources WHERE account_id = ? AND job_id = ?`,
+    args: [accountId, jobId],
+  })
+  return rows[0] && toSource(rows[0])
 }
 
-function toWhere({ after, status, company, q }: JobFilter): { sql: string; args: InValue[] } {
-  const like = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const conditions: [string, InValue[]][] = []
-  if (after !== undefined) conditions.push(['id < ?', [after]])
-  if (status !== undefined) conditions.push(['status = ?', [status]])
-  if (company !== undefined) conditions.push(['company = ? COLLATE NOCASE', [company]])
-  if (like !== undefined) {
-    const sql = ['title', 'company', 'description']
-      .map((column) => `${column} LIKE ? ESCAPE '\\'`)
-      .join(' OR ')
-    conditions.push([`(${sql})`, [like, like, like]])
-  }
+/** The history of a posting, newest first: after (older than) the line `after`, `limit` lines at most. */
+export async function listHistory(
+  db: Client,
+  accountId: string,
+  { jobId, limit, after }: { jobId: string; limit: number; after: string | undefined },
+): Promise<HistoryEntry[]> {
+  // By version: ids know no order within a millisecond.
+  const older = `AND version < (SELECT version FROM job_history WHERE account_id = ? AND job_id = ? AND id = ?)`
+  const { rows } = await db.execute({
+    sql: `SELECT id, version, at, via, credential_id, changes FROM job_history
+      WHERE account_id = ? AND job_id = ? ${after === undefined ? '' : older} ORDER BY version DESC LIMIT ?`,
+    args: [accountId, jobId, ...(after === undefined ? [] : [accountId, jobId, after]), limit],
+  })
+  return rows.map(toHistoryEntry)
+}
+
+// Only where the statement before it, in the same batch, has written a row.
+function historyStatement(accountId: string, jobId: string, entry: HistoryEntry): InStatement {
+  const { id, version, at, via, credential_id: credentialId, changes } = entry
   return {
-    sql: conditions.length ? ` WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '',
-    args: conditions.flatMap(([, args]) => args),
+    sql: `INSERT INTO job_history (id, account_id, job_id, version, at, via, credential_id, changes)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() = 1`,
+    args: [id, accountId, jobId, version, at, via, credentialId, JSON.stringify(changes)],
   }
 }
 
-function toColumn(value: Job[(typeof columns)[number]]): InValue {
-  return Array.isArray(value) ? JSON.stringify(value) : value
-}
-
-function fromRow(row: Row): StoredJob {
-  const job: Job = {
-    id: text(row.id) ?? '',
-    title: text(row.title) ?? '',
-    company: text(row.company),
-    description: text(row.description),
-    location: text(row.location),
-    url: text(row.url),
-    remote: text(row.remote),
-    salary: text(row.salary),
-    skills: JSON.parse(text(row.skills) ?? '[]'),
-    posted_at: text(row.posted_at),
-    status: jobStatuses.find((status) => status === row.status) ?? 'not_applied',
-    notes: text(row.notes),
-    extra: JSON.parse(text(row.extra) ?? '{}'),
-    created_at: text(row.created_at) ?? '',
-    updated_at: text(row.updated_at) ?? '',
+// One look-up an index: with OR, all postings of the account would be read.
+function seenStatement(
+  accountId: string,
+  { id, urlKey, fingerprint }: { id: string; urlKey: InValue; fingerprint: string | null },
+): InStatement {
+  return {
+    sql: `SELECT ${ALL} FROM jobs WHERE seq IN (
+      SELECT seq FROM jobs WHERE account_id = ?1 AND id = ?2
+      UNION SELECT seq FROM jobs WHERE account_id = ?1 AND url_key = ?3
+      UNION SELECT seq FROM jobs WHERE account_id = ?1 AND fingerprint = ?4) LIMIT 3`,
+    args: [accountId, id, urlKey, fingerprint],
   }
-  return { job, version: Number(row.version) }
 }
 
-function text(value: Value | undefined): string | null {
-  return typeof value === 'string' ? value : null
+function isSameUrl(one: Job, other: Job): boolean {
+  return one.url !== null && other.url !== null && toUrlKey(one.url) === toUrlKey(other.url)
 }

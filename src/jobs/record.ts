@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { employmentTypes, origins, payPeriods, workplaces } from '../postings/posting.ts'
+import { exampleEntry, exampleJob, exampleSummary } from './examples.ts'
+import { jobStatuses } from './states.ts'
+
+/** What a posting was saved from. */
+export const sourceKinds = ['fields', 'text', 'html', 'json_ld', 'url'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+const nullableText = v.nullable(v.string())
+const amount = v.nullable(v.number())
+const findings = v.object({ from: v.picklist(origins), confidence: v.number() })
+
+const summaryFields = {
+  id: v.string(),
+  title: nullableText,
+  company: nullableText,
+  location: nullableText,
+  workplace: v.nullable(v.picklist(workplaces)),
+  employment_type: v.nullable(v.picklist(employmentTypes)),
+  salary: v.nullable(
+    v.object({
+      min: amount,
+      max: amount,
+      currency: nullableText,
+      period: v.nullable(v.picklist(payPeriods)),
+    }),
+  ),
+  salary_text: v.pipe(nullableText, v.description('Its pay in the words of whoever sent it')),
+  skills: v.array(v.string()),
+  closes_on: nullableText,
+  posted_at: nullableText,
+  language: nullableText,
+  url: nullableText,
+  status: v.picklist(jobStatuses),
+  next_action: nullableText,
+  next_action_on: nullableText,
+  source: v.object({ kind: v.picklist(sourceKinds) }),
+  created_at: v.string(),
+  updated_at: v.string(),
+}
+
+const fields = {
+  ...summaryFields,
+  requirements: v.array(v.object({ text: v.string(), kind: v.picklist(['required', 'preferred']) })),
+  description: v.pipe(nullableText, v.description('The text of the posting, without markup')),
+  notes: nullableText,
+  provenance: v.pipe(
+    v.record(v.string(), findings),
+    v.description('What said so, for each field that a posting says, and how sure that is, from 0 to 1'),
+  ),
+  extra: v.pipe(v.record(v.string(), v.unknown()), v.description('Whatever else was sent, as it was sent')),
+}
+
+/** A saved posting. */
+export const job = v.pipe(v.object(fields), v.metadata({ ref: 'Job', examples: [exampleJob] }))
+
+/** A saved posting as POST answers with it. */
+export const savedJob = v.pipe(
+  v.object({
+    ...fields,
+    seen_before: v.pipe(
+      v.nullable(v.picklist(['url', 'text'])),
+      v.description('What tells that it had been saved before: its address or its text; null when it is new'),
+    ),
+  }),
+  v.metadata({ ref: 'SavedJob', examples: [{ ...exampleJob, seen_before: null }] }),
+)
+
+/** A saved posting as lists have it. */
+export const jobSummary = v.pipe(
+  v.object(summaryFields),
+  v.metadata({ ref: 'JobSummary', examples: [exampleSummary] }),
+)
+
+/** A page of saved postings. */
+export const jobPage = v.pipe(
+  v.object({ items: v.array(jobSummary), next_cursor: nullableText }),
+  v.metadata({ ref: 'JobPage' }),
+)
+
+/** How many postings there are in each state. */
+export const jobCounts = v.pipe(
+  v.object({
+    total: v.number(),
+    by_status: v.object(v.entriesFromList(jobStatuses, v.number())),
+  }),
+  v.metadata({ ref: 'JobCounts' }),
+)
+
+/** What a posting was read from, as it was sent or fetched. */
+export const jobSource = v.pipe(
+  v.object({
+    kind: v.picklist(sourceKinds),
+    media_type: v.string(),
+    content: v.string(),
+    url: nullableText,
+    read_at: v.string(),
+  }),
+  v.metadata({ ref: 'JobSource' }),
+)
+
+const change = v.union([
+  v.object({ from: v.unknown(), to: v.unknown() }),
+  v.pipe(v.object({ changed: v.literal(true) }), v.description('Of long fields: that they changed, not how')),
+])
+
+/** Who changed what, and when. */
+export const historyEntry = v.pipe(
+  v.object({
+    id: v.string(),
+    version: v.pipe(v.number(), v.description('The version of the posting that the change made')),
+    at: v.string(),
+    via: v.picklist(['session', 'api_key']),
+    credential_id: v.pipe(v.string(), v.description('The session or the API key')),
+    changes: v.record(v.string(), change),
+  }),
+  v.metadata({ ref: 'JobHistoryEntry', examples: [exampleEntry] }),
+)
+
+/** A page of a posting's history, newest first. */
+export const historyPage = v.pipe(
+  v.object({ items: v.array(historyEntry), next_cursor: nullableText }),
+  v.metadata({ ref: 'JobHistoryPage' }),
+)
+
+export type Job = v.InferOutput<typeof job>
+export type JobSummary = v.InferOutput<typeof jobSummary>
+export type JobSource = v.InferOutput<typeof jobSource>
+export type JobCounts = v.InferOutput<typeof jobCounts>
+export type HistoryEntry = v.InferOutput<typeof historyEntry>
+export type Changes = HistoryEntry['changes']

@@ -1,0 +1,46 @@
+import { sha256 } from '../http/digest.ts'
+import { foldText } from './fold.ts'
+import type { Job } from './record.ts'
+
+// Where somebody came from, which says nothing of where they are.
+const TRACKING =
+  /^(?:utm_\w+|gh_src|lever-(?:source|origin)|ref(?:id|errer)?|source|src|trk|trackingid|fbclid|gclid|msclkid|mc_[ce]id|igshid)$/i
+
+// Shorter texts are alike by chance.
+const MIN_TEXT = 80
+
+/**
+ * What the addresses of one page have in common: http or https, `www.` or not, a slash at the end, tracking
+ * parameters and their order make no difference; a fragment does only where it is the route of a page (`#/jobs/1`).
+ * Undefined for what is no address.
+ */
+export function toUrlKey(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { hostname, port, pathname, searchParams, hash } = new URL(url)
+  const parameters = [...searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort()
+  const host = hostname.replace(/^www\./, '').replace(/\.$/, '')
+  const route = /^#[/!]/.test(hash) ? hash : ''
+  const query = parameters.length ? `?${parameters.join('&')}` : ''
+  return `${host}${port && `:${port}`}${withoutSlashes(pathname)}${query}${route}`
+}
+
+/**
+ * What tells that two postings are one: the digest of company, title and the words of the text, whatever their
+ * case, accents and punctuation; without a text its place and address count. Null where too little is known
+ * to tell.
+ */
+export async function toFingerprint(job: Job): Promise<string | null> {
+  const words = foldText(job.description ?? '')
+  if (words.length < MIN_TEXT && !(job.company && job.title)) return null
+  const rest = words === '' ? [foldText(job.location ?? ''), toUrlKey(job.url ?? '') ?? ''] : [words]
+  return sha256([foldText(job.company ?? ''), foldText(job.title ?? ''), ...rest].join('\n'))
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
+}
