@@ -9,6 +9,8 @@ export type PageEvent =
 const words = (list: string) => new Set(list.split(' '))
 
 const voids = words('area base br col embed hr img input link meta param source track wbr')
+// Elements whose end tag closes no block.
+const inline = words('a abbr b big cite code del em font i ins label mark q s small span strong sub sup tt u')
 /** Elements that a line of text ends at. */
 export const blocks: ReadonlySet<string> = words(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
@@ -97,7 +99,7 @@ function findOpen(stack: string[], names: ReadonlySet<string>, within: ReadonlyS
 function depthOf(stack: string[], name: string): number {
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
     if (stack[depth] === name) return depth
-    if (blocks.has(stack[depth] ?? '') && !blocks.has(name)) break
+    if (inline.has(name) && blocks.has(stack[depth] ?? '')) break
   }
   return stack.length
 }
