@@ -1,0 +1,94 @@
+import type { Requirement } from '../posting.ts'
+import { asksFor, isNoAsk, isWelcome } from './asks.ts'
+import { sentencesOf } from './lines.ts'
+import type { Line } from './lines.ts'
+import { toSections } from './sections.ts'
+import type { Section } from './sections.ts'
+
+/** The most requirements that are read out of one posting. */
+const MOST = 100
+
+/**
+ * What a posting asks for, in its own words and order: what stands under headings that say so, or, where there are
+ * none, the sentences that ask.
+ */
+export function readRequirements(text: string): Requirement[] {
+  return requirementsIn(toSections(text)).requirements
+}
+
+/** The same out of sections, and whether headings said so. */
+export function requirementsIn(sections: Section[]): { requirements: Requirement[]; isHeaded: boolean } {
+  const headed = sections.flatMap(underHeading)
+  const isHeaded = headed.some(({ kind }) => kind === 'required')
+  const found = isHeaded
+    ? headed
+    : sections.flatMap((section) => (isSilent(section) ? [] : anywhere(section)))
+  return { requirements: distinct(found).slice(0, MOST), isHeaded }
+}
+
+function underHeading(section: Section): Requirement[] {
+  const { kind } = section
+  if (kind === undefined || kind === 'other') return []
+  const listed = listOf(section.lines, kind === 'maybe')
+  return listed.filter((text) => !isNoAsk(text)).map((text) => toRequirement(text, kind === 'preferred'))
+}
+
+/** The items of a section: its bullets, or its first lines, or the sentences of its first paragraph. */
+function listOf(lines: Line[], onlyBullets: boolean): string[] {
+  const first = lines.findIndex(({ isBullet }) => isBullet)
+  if (first >= 0 && first < 3) return bulletsFrom(lines, first)
+  if (onlyBullets) return []
+  const isPlain = lines.length > 0 && lines[0] !== undefined && isItem(lines[0])
+  const block = isPlain ? plainItems(lines) : blockOf(lines)
+  return isPlain ? block : block.flatMap(sentencesOf)
+}
+
+/** Up to the first line of text after them; lines that cut the list in two are passed over. */
+function bulletsFrom(lines: Line[], first: number): string[] {
+  const items: string[] = []
+  for (const [index, { text, isBullet, isApart }] of lines.slice(first).entries()) {
+    if (isBullet) items.push(text)
+    else if (isApart || index > 0) break
+  }
+  return items
+}
+
+function isItem({ text }: Line): boolean {
+  return text.length <= 160 && sentencesOf(text).length === 1 && !/[!?]$/.test(text)
+}
+
+/** Lines without a bullet: those of the first block, or each a block of its own. */
+function plainItems(lines: Line[]): string[] {
+  const end = lines.findIndex(({ isApart }, index) => index > 0 && isApart)
+  if (end !== 1) return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text)
+  const last = lines.findIndex((line, index) => index > 0 && (!isItem(line) || line.text.endsWith('.')))
+  const isSpaced = lines[0]?.text.endsWith('.') !== true
+  return lines.slice(0, !isSpaced ? 1 : last < 0 ? lines.length : last).map(({ text }) => text)
+}
+
+function blockOf(lines: Line[]): string[] {
+  const end = lines.findIndex(({ isApart }, index) => index > 0 && isApart)
+  return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text)
+}
+
+/** Sections that speak of something else by name. */
+function isSilent({ kind, heading }: Section): boolean {
+  return (
+    kind === 'other' &&
+    !/\b(?:about|role|job|position|team|stelle|poste|über|description|summary)\b/iu.test(heading)
+  )
+}
+
+function anywhere({ kind, lines }: Section): Requirement[] {
+  const texts = lines.flatMap(({ text }) => sentencesOf(text))
+  const asked = kind === 'preferred' ? texts : texts.filter(asksFor)
+  return asked.map((text) => toRequirement(text, kind === 'preferred'))
+}
+
+function toRequirement(text: string, isPreferred: boolean): Requirement {
+  return { text, kind: isPreferred || isWelcome(text) ? 'preferred' : 'required' }
+}
+
+function distinct(requirements: Requirement[]): Requirement[] {
+  return [...new Map(requirements.toReversed().map((found) => [found.text, found])).values()].toReversed()
+}
