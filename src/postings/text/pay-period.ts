@@ -1,0 +1,59 @@
+import type { PayPeriod } from '../posting.ts'
+
+const nouns: Record<PayPeriod, string> = {
+  hour: 'hours?|hr|hrs|h|std|stunde|heure|hora|ora|uur|godzinę|godz|timme|time',
+  day: 'days?|d|tag|jour|día|dia|giorno|dag|dzień',
+  week: 'weeks?|wk|w|woche|semaine|semana|settimana|vecka|uge',
+  month: 'months?|mo|mth|mon|monat|mois|mes|mese|maand|mês|miesiąc|mies|månad|mån|måned|md',
+  year: 'years?|yrs?|y|annum|annual|a|jahr|j|an|année|año|anno|ano|jaar|rok|år',
+}
+const adverbs: Record<PayPeriod, string> = {
+  hour: 'hourly|stündlich|horaire|p\\.?h',
+  day: 'daily|per diem|täglich|journalier|p\\.?d',
+  week: 'weekly|wöchentlich|hebdomadaire|p\\.?w',
+  month:
+    'monthly|monatlich|monatsbrutto|mensuels?|mensuelles?|mensual|mensuales|mensil[ei]|mensais|maandelijks|miesięcznie|pcm|p\\.?m',
+  year: 'yearly|annually|annual|jährlich|jahresbrutto|jahresgehalt|annuels?|annuelles?|anual|anuales|annu[ie]|annuo|anuais|jaarlijks|rocznie|årligen|p\\.?a',
+}
+const labels: Record<PayPeriod, string> = {
+  hour: 'hourly|per hour|stundenlohn|stundensatz|taux horaire|salaire horaire|uurloon|por hora',
+  day: 'day rate|daily|per day|tagessatz|tagsatz|tjm|tarif journalier|dagtarief',
+  week: 'weekly|per week|wochenlohn|hebdomadaire',
+  month:
+    'monthly|per month|monatsgehalt|monatslohn|monatlich\\w*|monatsbrutto|bruttomonats\\p{L}*|mensuel|mensuelle|mensual|mensile|mensal|maandsalaris|pro monat|par mois',
+  year: 'annual|annually|yearly|per year|per annum|jahresgehalt|jahresbrutto\\p{L}*|bruttojahres\\p{L}*|jahreszielgehalt|zielgehalt|jährlich\\p{L}*|annuel|annuelle|anual|annua|annuo|ral|jaarsalaris|pro jahr|par an|lpa',
+}
+const periods = Object.keys(nouns) as PayPeriod[]
+
+/** Words between a figure and its period that say nothing of either. */
+const filler =
+  '(?:\\+|ca\\.|brutto|gross|bruts?|bruto|brutos|lord[ioa]|netto|net|nets|base|basic|basis|salary|pay|in|cash|pre[- ]tax)'
+const preposition =
+  "/|per |a |an |each |every |p\\.? ?/?|pro |im |je |die |der |par |à l'|de l'|l'|al |alla |all'|por |o |na |i |om "
+
+const following = new RegExp(
+  `^[ ,(]*(?:${filler}[ ,(]*){0,3}(?:${periods
+    .map(
+      (period) =>
+        `(?<${period}>(?:${preposition}) ?(?:${nouns[period]})(?![\\p{L}\\p{N}])|(?:${adverbs[period]})(?![\\p{L}\\p{N}]))`,
+    )
+    .join('|')})`,
+  'iu',
+)
+const preceding = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${periods.map((period) => `(?<${period}>${labels[period]})`).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** The period right after a figure ("/yr", " per hour", " brutto im Monat"), and how many characters say so. */
+export function periodAfter(text: string): { period: PayPeriod; length: number } | undefined {
+  const match = following.exec(text)
+  const period = periods.find((name) => match?.groups?.[name] !== undefined)
+  return match && period ? { period, length: match[0].length } : undefined
+}
+
+/** The period in the words before a figure ("Stundensatz: "), the nearest where there are several. */
+export function periodBefore(text: string): PayPeriod | undefined {
+  const match = [...text.matchAll(preceding)].at(-1)
+  return match && periods.find((name) => match.groups?.[name] !== undefined)
+}
