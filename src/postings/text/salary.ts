@@ -75,10 +75,7 @@ export function parseSalaryText(text: string): Salary | undefined {
 /** Whether a range is pay, by what is before it and by what is after it in its clause. */
 type IsKnown = (before: string, range: PayRange, after: string) => boolean
 
-function loneSalary(
-  plain: string,
-  isKnown: (before: string, range: PayRange) => boolean,
-): Salary | undefined {
+function loneSalary(plain: string, isKnown: IsKnown): Salary | undefined {
   for (const range of payRanges(plain)) {
     const { clause, after } = aroundOf(plain, range)
     const salary = toSalary(range, aroundOf(plain, range))
