@@ -10,7 +10,7 @@ const EMAIL = /^[^\s@\p{Cc}\p{Cf}]+@[^\s@.\p{Cc}\p{Cf}]+(?:\.[^\s@.\p{Cc}\p{Cf}]
 
 const email = v.pipe(
   v.string('must be a string'),
-  v.transform((value) => value.trim().normalize('NFC').toLowerCase().normalize('NFC')),
+  v.transform((value) => value.trim().toLowerCase().normalize('NFC')),
   v.maxLength(MAX_EMAIL_LENGTH, `must be at most ${MAX_EMAIL_LENGTH} characters`),
   v.regex(EMAIL, 'must be an e-mail address'),
   v.metadata({ type: 'string', format: 'email' }),

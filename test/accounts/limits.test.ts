@@ -34,6 +34,14 @@ describe('countAttempt', () => {
     expect(await attempt('cleo', nowMs + MINUTE_MS)).toBe(60)
   })
 
+  it('starts anew, too, when so many windows have ended that not all are deleted at once', async () => {
+    for (let n = 0; n < 30; n++) await attempt(`many-${n}`, nowMs)
+    for (const at of [1, 2, 3]) await attempt('last', nowMs + at)
+    const waits = []
+    for (let n = 0; n < 3; n++) waits.push(await attempt('last', nowMs + MINUTE_MS + 1))
+    expect(waits).toEqual([undefined, undefined, 60])
+  })
+
   it('lets no more through when they come at once', async () => {
     const waits = await Promise.all(Array.from({ length: 20 }, () => attempt('dora', nowMs)))
     expect(waits.filter((wait) => wait === undefined)).toHaveLength(2)

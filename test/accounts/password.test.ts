@@ -53,6 +53,11 @@ describe('verifyPassword', () => {
     expect(await verifyPassword(PASSWORD, `$scrypt$${parameters}$${NOTHING}`)).toBe(false)
   })
 
+  it('refuses one that claims to cost too much, even if it is right', async () => {
+    expect(await verifyPassword(PASSWORD, hashWith(PASSWORD, 4, 1, 16))).toBe(true)
+    expect(await verifyPassword(PASSWORD, hashWith(PASSWORD, 4, 1, 17))).toBe(false)
+  })
+
   it.each([
     '',
     'none',
