@@ -153,5 +153,7 @@ function round(value: number): number {
 }
 
 function cut(text: string): string {
-  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1).toWellFormed()}…`
+  if (text.length <= MAX_TEXT) return text
+  // Half a surrogate pair would be no Unicode.
+  return `${text.slice(0, MAX_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
