@@ -25,6 +25,8 @@ export function requireAccount(
   identify: (credential: string) => Promise<Account | undefined>,
 ): MiddlewareHandler<SignedIn> {
   return async function requireAccount(c, next) {
+    // What a path answers to is no secret, and a browser asks before it sends a token.
+    if (c.req.method === 'OPTIONS') return next()
     const [, credential] = /^Bearer +([\w.~+/=-]{1,4096})$/i.exec(c.req.header('authorization') ?? '') ?? []
     if (credential === undefined)
       return problem(c, {

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Env, Hono, Schema } from 'hono'
 import { generateSpecs, resolver } from 'hono-openapi'
 import { describeShared } from './openapi-shared.ts'
 import { problemSchema } from './openapi.ts'
@@ -9,7 +9,10 @@ export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>
 const tags = ['accounts', 'api keys', 'profile', 'jobs', 'matches', 'health'].map((name) => ({ name }))
 
 /** Reads the document off an app's routes, once; the app may get more routes until it is first asked for. */
-export function createApiDocument(app: Hono, info: { title: string; version: string; description: string }) {
+export function createApiDocument<E extends Env, S extends Schema>(
+  app: Hono<E, S>,
+  info: { title: string; version: string; description: string },
+) {
   let document: ApiDocument | undefined
   return async (): Promise<ApiDocument> => {
     if (document) return document

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 
-const EXPOSED = 'traceresponse, server-timing, x-request-id, etag, location'
+const EXPOSED =
+  'traceresponse, server-timing, x-request-id, etag, location, content-location, retry-after, idempotency-replayed'
 const METHODS = 'GET, HEAD, POST, PATCH, PUT, DELETE'
 const REQUEST_HEADERS =
-  'authorization, content-type, if-match, if-none-match, x-request-id, traceparent, tracestate, baggage'
+  'authorization, content-type, if-match, if-none-match, idempotency-key, x-request-id, traceparent, tracestate, baggage'
 const MAX_AGE_SECONDS = '7200'
 
 /**

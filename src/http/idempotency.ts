@@ -1,7 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { Services } from '../services.ts'
+import type { SignedIn } from './account.ts'
 import { readBytes } from './body.ts'
+import { clientAddress } from './client-address.ts'
 import { sha256 } from './digest.ts'
 import { type Claim, claimKey, keepAnswer, type KeptAnswer, releaseKey } from './idempotency-store.ts'
 import { problem } from './problem.ts'
@@ -30,14 +32,12 @@ const PASSING = new Set([401, 408, 429])
  * request itself (5xx, 401, 429) are not kept. What is kept is sealed, since it may hold a token.
  * Source: draft-ietf-httpapi-idempotency-key-header.
  *
- * @param options.scopeOf whose keys they are
+ * A key belongs to the account behind it, where `requireAccount` has run before, else to the caller's address.
  */
 export function idempotency(
-  options: Pick<Services, 'database' | 'clock' | 'config' | 'logger'> & {
-    scopeOf: (c: Context) => { scope: string; accountId: string | null }
-  },
+  services: Pick<Services, 'database' | 'clock' | 'config' | 'logger' | 'peerAddress'>,
 ): MiddlewareHandler {
-  const { database, clock, config, logger, scopeOf } = options
+  const { database, clock, config, logger, peerAddress } = services
   const seal = createSeal({ secret: config.jwtSecret, purpose: 'idempotency' })
   return async function idempotency(c, next) {
     const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
@@ -51,7 +51,7 @@ export function idempotency(
     if (fingerprint === undefined) return next()
     const now = clock.now()
     const claim: Claim = {
-      ...scopeOf(c),
+      ...(await scopeOf(c)),
       key,
       fingerprint,
       claim: crypto.randomUUID(),
@@ -70,6 +70,15 @@ export function idempotency(
       // What was asked for is done: the caller shall hear of that, and not of this.
       logger.warn('Cannot keep the answer of a request with an Idempotency-Key: the database failed')
     }
+  }
+
+  async function scopeOf(
+    c: Context<{ Variables: Partial<SignedIn['Variables']> }>,
+  ): Promise<Pick<Claim, 'scope' | 'accountId'>> {
+    const accountId = c.get('account')?.id
+    if (accountId !== undefined) return { scope: accountId, accountId }
+    const address = clientAddress(c, { peerAddress, trustedProxies: config.trustedProxies })
+    return { scope: await sha256(`${config.jwtSecret} ${address}`), accountId: null }
   }
 }
 

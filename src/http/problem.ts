@@ -74,7 +74,8 @@ export const problems = {
   stale: {
     status: 412,
     title: 'Changed since it was read',
-    detail: () => 'It is not the version that If-Match or If-None-Match names: read it again, then repeat the change',
+    detail: () =>
+      'It is not the version that If-Match or If-None-Match names: read it again, then repeat the change',
   },
   too_large: {
     status: 413,

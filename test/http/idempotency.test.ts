@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { idempotency } from '../../src/http/idempotency.ts'
 import { openApp, type OpenApp } from '../support/app.ts'
@@ -23,12 +23,9 @@ beforeEach(async () => {
 
 function createPaidApp() {
   const clock = { ...open.services.clock, now: () => nowMs }
-  const scopeOf = (c: { req: { header(name: string): string | undefined } }) => ({
-    scope: c.req.header('x-who') ?? 'ana',
-    accountId: null,
-  })
+  const peerAddress = (c: Context) => c.req.header('x-peer')
   return new Hono()
-    .use(idempotency({ ...open.services, clock, scopeOf }))
+    .use(idempotency({ ...open.services, clock, peerAddress }))
     .post('/pay', async (c) => {
       const { status = 201, token } = await c.req.json<{ status?: 201 | 409 | 429 | 503; token?: string }>()
       await gate
@@ -111,7 +108,7 @@ describe('idempotency', () => {
 
   it('knows nothing of the keys of somebody else', async () => {
     await send(post({}))
-    await send(post({}, { 'x-who': 'ben' }))
+    await send(post({}, { 'x-peer': '203.0.113.9' }))
     expect(runs).toBe(2)
   })
 

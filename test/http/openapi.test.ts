@@ -5,6 +5,7 @@ import { openApp, type OpenApp } from '../support/app.ts'
 interface Operation {
   operationId: string
   summary: string
+  security?: object[]
   parameters?: { name: string; in: string }[]
   requestBody?: { content: Record<string, { schema: { $ref: string } }> }
   responses: Record<string, { content?: Record<string, { examples?: object }> }>
@@ -61,18 +62,38 @@ describe('/openapi.json', () => {
       'application/json',
       'application/merge-patch+json',
     ])
-    expect(Object.keys(document.components.schemas).sort()).toEqual([
-      'Job',
-      'JobInput',
-      'JobPage',
-      'JobPatch',
-      'Problem',
-    ])
+    expect(document.components.schemas).toMatchObject({ Job: {}, JobPatch: {}, Problem: {} })
   })
 
-  it('gives an example that the API takes', async () => {
-    const [example] = document.components.schemas.JobInput?.examples ?? []
-    expect((await open.send('POST', '/v1/jobs', example)).status).toBe(201)
+  it.each([
+    ['JobInput', 'POST', '/v1/jobs'],
+    ['Resume', 'PUT', '/v1/profile'],
+    ['Resume', 'POST', '/v1/profile/import'],
+    ['ApiKeyInput', 'POST', '/v1/api-keys'],
+    ['Registration', 'POST', '/v1/auth/register'],
+  ])('gives examples of %s that the API takes at %s %s', async (name, method, path) => {
+    const { accessToken } = await open.signUp()
+    const { examples = [] } = document.components.schemas[name] ?? {}
+    expect(examples.length).toBeGreaterThan(0)
+    for (const example of examples) {
+      // A URL alone would be fetched.
+      if (JSON.stringify(example).startsWith('{"url"')) continue
+      const response = await open.send(method, path, example, { authorization: `Bearer ${accessToken}` })
+      expect(response.ok, await response.text()).toBe(true)
+    }
+  })
+
+  it('says of every route under /v1 who may use it, and of every POST that it may be repeated', () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      if (!path.startsWith('/v1/')) continue
+      for (const [method, { security, responses, parameters = [] }] of Object.entries(methods)) {
+        expect(security, path).toEqual(path.startsWith('/v1/auth/') ? [] : [{ bearer: [] }])
+        if (!path.startsWith('/v1/auth/')) expect(Object.keys(responses), path).toContain('401')
+        const names = parameters.map(({ name }) => name)
+        expect(names.includes('Idempotency-Key'), `${method} ${path}`).toBe(method === 'post')
+        expect(new Set(names).size).toBe(names.length)
+      }
+    }
   })
 })
 

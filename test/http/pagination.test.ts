@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createId } from '../../src/db/id.ts'
-import { decodeCursor, encodeCursor, toPage } from '../../src/http/pagination.ts'
+import { decodeCursor, decodePlace, encodeCursor, encodePlace, toPage } from '../../src/http/pagination.ts'
 
 describe('cursors', () => {
   it('carry an id there and back, in characters a URL takes as they are', () => {
@@ -15,6 +15,33 @@ describe('cursors', () => {
       expect(decodeCursor(cursor)).toBeUndefined()
     },
   )
+})
+
+describe('places', () => {
+  const id = createId(0)
+
+  it.each(['2026-11-03', 'größer 😀 "%', '', 72_800.5, null])(
+    'carry the value %j there and back',
+    (value) => {
+      const place = { sort: '-posted_at', value, id }
+      expect(encodePlace(place)).toMatch(/^[\w-]+$/)
+      expect(decodePlace(encodePlace(place))).toEqual(place)
+    },
+  )
+
+  it.each([
+    '',
+    'x',
+    '%%%',
+    encodeCursor(id),
+    btoa('%E0%A4%A'),
+    btoa('null'),
+    btoa(JSON.stringify(['title', 'a'])),
+    btoa(JSON.stringify(['title', true, id])),
+    btoa(JSON.stringify(['title', 'a', 'no id'])),
+  ])('are not %j', (cursor) => {
+    expect(decodePlace(cursor)).toBeUndefined()
+  })
 })
 
 describe('toPage', () => {

@@ -1,6 +1,8 @@
 import type { Behaviour } from './behaviour.ts'
+import { accountBehaviours } from './behaviours/accounts.ts'
 import { backendBehaviours } from './behaviours/backends.ts'
 import { failureBehaviours } from './behaviours/failures.ts'
+import { journeyBehaviours } from './behaviours/journey.ts'
 import { loadBehaviours } from './behaviours/load.ts'
 import { requestBehaviours } from './behaviours/requests.ts'
 import { samplingBehaviours } from './behaviours/sampling.ts'
@@ -11,6 +13,8 @@ import { streamBehaviours } from './behaviours/streams.ts'
 /** Everything that the app has to do alike on Node, Deno and Workers. */
 export const suite: Behaviour[] = [
   ...requestBehaviours,
+  ...accountBehaviours,
+  ...journeyBehaviours,
   ...failureBehaviours,
   ...spanBehaviours,
   ...streamBehaviours,

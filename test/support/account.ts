@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
+
 /** An account that was made over HTTP, and signed in. */
 export interface SignedUp {
   email: string
@@ -9,7 +11,10 @@ export interface SignedUp {
 }
 
 /** Registers somebody new at a running API and logs in. Throws, with the answer, where that is refused. */
-export async function signUpAt(url: string, { headers }: { headers?: Headers } = {}): Promise<SignedUp> {
+export async function signUpAt(
+  url: string,
+  { headers, fetch = globalThis.fetch }: { headers?: Headers; fetch?: Fetch } = {},
+): Promise<SignedUp> {
   const email = `visitor-${randomUUID()}@example.com`
   const password = `correct horse ${randomUUID()}`
   const post = async (path: string) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/config.ts'
 import { createServices, type Services } from '../../src/services.ts'
+import { type SignedUp, signUpAt } from './account.ts'
 
 /** The app with a database file of its own; see `openApp`. */
 export interface OpenApp {
@@ -11,6 +12,8 @@ export interface OpenApp {
   services: Services
   /** What it logged: `level: message`. */
   logs: string[]
+  /** Makes an account. */
+  signUp(): Promise<SignedUp>
   /** Sends JSON (a text goes as it is) and gives the answer. */
   send(method: string, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   close(): Promise<void>
@@ -39,6 +42,7 @@ export async function openApp(env: Record<string, string> = {}): Promise<OpenApp
     app,
     services,
     logs,
+    signUp: () => signUpAt('http://localhost', { fetch: (url, init) => app.request(url, init) }),
     send: async (method, path, body, headers) =>
       app.request(path, {
         method,
