@@ -4,10 +4,10 @@ import { findTerm, mentionsIn } from './skills-in.ts'
 
 // Certificates go by their letters, whatever a list of skills has.
 const CERTIFICATES =
-  'PMP CAPM PRINCE2 CISSP CISM CISA CEH OSCP CCNA CCNP CKA CKAD CPA CFA ACCA CIMA SHRM PHR RN LPN BLS ACLS CDL HACCP CSM PSM TEFL QTS'
+  'PMP CAPM PRINCE2 CISSP CISM CISA CEH OSCP CCNA CCNP CKA CKAD CPA CFA ACCA CIMA SHRM PHR RN LPN BLS ACLS CDL HACCP CSM PSM TEFL QTS NMC IOSH NEBOSH'
 const CERTIFIED = /certif|zertifi/i
 const AROUND =
-  /^(?:(?:strong|good|solid|advanced|basic|proven|hands-on|working)\s+)?(?:(?:experience|knowledge|proficiency|proficient|expertise|skills?)\s+(?:with|in|of)\s+)?|\s+(?:certificat(?:e|ion)s?|certified|skills?|experience|knowledge|proficiency|expertise)$/giu
+  /^(?:(?:strong|good|solid|advanced|basic|proven|hands-on|working)\s+)?(?:(?:experience|knowledge|proficiency|proficient|expertise|skills?)\s+(?:with|in|of)\s+)?|\s+(?:certificat(?:e|ion)s?|certified|skills?|experience|knowledge|proficiency|expertise)$|\s+(?:(?:is|are|would be|ist|est|wäre)\s+)?(?:(?:an?|ein|un)\s+)?(?:(?:big|strong|huge)\s+)?(?:plus|bonus|atout|must|preferred|required|desirable|nice to have|von vorteil)$/giu
 const CLAUSE_END = /[,;()]|\.\s|(?<!\p{L})(?:and|und|et)(?!\p{L})/giu
 
 /**

@@ -70,7 +70,7 @@ function assessYears(years: number, { facts }: Evidence): Assessment {
   const months = countMonths(facts.work.map(({ period }) => period))
   return {
     share: years === 0 ? 1 : floorShare(Math.min(1, months / (12 * years))),
-    because: `${toYears(months)} years of work, ${toYears(years * 12)} asked`,
+    because: `${toYears(months)} years of any work, ${toYears(years * 12)} asked`,
     supports: facts.work.map((line) => ({ line })),
   }
 }

@@ -24,9 +24,9 @@ export const YEARS_INSTEAD = [0, 1, 2, 4, 6, 8] as const
 // By level, from 1. Abbreviations that are words or products elsewhere (MS, MA, BA) need a neighbour that tells.
 const PATTERNS = [
   /high school|secondary school|abitur|baccalaur[ée]at|\bGED\b|\bGCSEs?\b|\bA-levels?\b|(?<!hoch)schulabschlu/giu,
-  /associate'?s? (?:degree|of)|\bdiploma\b|ausbildung\b|vocational|apprentice|\bBTS\b|\bDUT\b|\bbac ?\+ ?2|\bHND\b|foundation degree|berufsabschlu/giu,
-  /bachelor\p{L}*(?:'s)?|\bB\.? ?(?:Sc|Eng|Tech|Com)\b|\bB\.[AS]\.|\b(?:BS|BA)(?= in | degree|\/M)|\bbac ?\+ ?[34]|\blicence (?:en|professionnelle|pro)\b|\bgrado en\b|\blaurea\b/giu,
-  /(?<!scrum |web|grand)\bmaster(?:'?s\b(?!chaft)| (?:of|in|degree|en|2)\b|abschlu\p{L}*|studi\p{L}*)|\bM\.? ?(?:Sc|Eng|Phil)\b|\bM\.[AS]\.|\bMBA\b|\b(?:MS|MA)(?= in | degree|\/Ph)|\bdiplom(?:-|\b)|\bmagister\b|staatsexamen|\bbac ?\+ ?5|dipl[ôo]me d'ing[ée]nieur|[ée]cole d'ing[ée]nieur/giu,
+  /associate'?s? (?:degree|of)|\bdiploma\b|ausbildung\b|vocational|apprentice|\bBTS\b|\bDUT\b|\bbac ?\+ ?2|\bHND\b|foundation degree|\bNVQ\b|\bBTEC\b|\bmbo\b|berufsabschlu/giu,
+  /bachelor\p{L}*(?:'s)?|\bB\.? ?(?:Sc|Eng|Tech|Com)\b|\bB\.[AS]\.|\b(?:BS|BA)(?= in | degree|\/M)|\bbac ?\+ ?[34]|\blicence (?:en|professionnelle|pro)\b|\bhbo\b|\bgrado en\b|\blaurea\b/giu,
+  /(?<!scrum |web|grand)\bmaster(?:'?s\b(?!chaft)| (?:of|in|degree|en|2)\b|abschlu\p{L}*|studi\p{L}*)|\bm[áa]ster (?:del?|en)\b|\bM\.? ?(?:Sc|Eng|Phil)\b|\bM\.[AS]\.|\bMBA\b|\b(?:MS|MA)(?= in | degree|\/Ph)|\bdiplom(?:-|\b)|\bmagister\b|staatsexamen|\bbac ?\+ ?5|dipl[ôo]me d'ing[ée]nieur|[ée]cole d'ing[ée]nieur/giu,
   /\bPh\.? ?D\b|\bDPhil\b|doctora(?:te|l|t)\b|\bdoctor of\b|promovier|\bdoktor/giu,
 ] as const
 const ANY_DEGREE =

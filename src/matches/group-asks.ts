@@ -49,6 +49,6 @@ function toConnector(between: string): Connector {
   const words = between.match(/\p{L}+/gu) ?? []
   if (/[;!?]|\.\s/.test(between) || words.length > MOST_WORDS) return 'break'
   if (OR.test(between)) return 'or'
-  if (AND.test(between) || !between.includes(',')) return 'and'
+  if (words.length > 0 || AND.test(between) || !between.includes(',')) return 'and'
   return 'comma'
 }

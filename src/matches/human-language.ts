@@ -124,7 +124,7 @@ function codeOf(word: string): string | undefined {
 }
 
 function endsThere(text: string, { index, length }: { index: number; length: number }): boolean {
-  return /^\s*(?:$|[.,;:/()&!]|(?:and|or|und|oder|et|ou|y|en)(?!\p{L}))/iu.test(
+  return /^\s*(?:$|[.,;:/()&!]|(?:and|or|und|oder|et|ou|y|en|is|are|would|preferred|required|desirable|ist|sind|est|erforderlich|exigé)(?!\p{L}))/iu.test(
     text.slice(index + length, index + length + 20),
   )
 }

@@ -35,6 +35,8 @@ describe('skills', () => {
     ['Python in production. You have run Kubernetes.', 'Python', 'Kubernetes'],
     ['AWS certification', 'AWS certified'],
     ['PMP', 'PMP'],
+    ['Snowflake is a plus', 'Snowflake'],
+    ['Excellent Python, including PyTorch or scikit-learn', 'Python', 'PyTorch|scikit-learn'],
   ])('reads %s', (text, ...asked) => {
     expect(read(text)).toEqual(asked)
   })
@@ -110,6 +112,7 @@ describe('languages and licences', () => {
     ['Anglais courant', 'en 5'],
     ['Français langue maternelle', 'fr 6'],
     ['React Native, English', 'React Native', 'en any'],
+    ['French is a plus', 'fr any'],
     ['Experience in German tax law'],
     ['Polish our user interface'],
     ["A valid driver's license", 'driving'],

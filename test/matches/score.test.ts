@@ -216,7 +216,7 @@ describe('degrees, languages, licences', () => {
     expect(only({ work }, "Bachelor's degree").verdict).toBe('gap')
     expect(only({ work }, "Bachelor's degree or equivalent experience")).toMatchObject({
       verdict: 'met',
-      because: "5 years of work, 4 asked instead of a bachelor's degree",
+      because: "5 years of any work, 4 asked instead of a bachelor's degree",
     })
   })
 
