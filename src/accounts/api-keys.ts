@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createId, isId } from '../db/id.ts'
 import type { SignedIn } from '../http/account.ts'
+import { sha256 } from '../http/digest.ts'
 import { toPage } from '../http/pagination.ts'
 import { type Failure, problem } from '../http/problem.ts'
 import { jsonBody, queryParams } from '../http/validate.ts'
@@ -9,7 +10,7 @@ import { deleteApiKey, findApiKey, insertApiKey, listApiKeys, MAX_API_KEYS } fro
 import { docs } from './docs.ts'
 import { apiKeyInput, apiKeyQuery } from './schema.ts'
 import { sessionOnly } from './session-only.ts'
-import { createSecret, hashSecret } from './tokens.ts'
+import { createSecret } from './tokens.ts'
 
 const MAX_BYTES = 8 * 1024
 const MISSING = { kind: 'not_found', what: 'API key' } as const
@@ -32,7 +33,7 @@ export function apiKeys({ database, clock }: Pick<Services, 'database' | 'clock'
         const id = createId(nowMs)
         const at = new Date(nowMs).toISOString()
         const key = createSecret('jw_')
-        const stored = { id, accountId: c.get('account').id, name, hash: await hashSecret(key), at }
+        const stored = { id, accountId: c.get('account').id, name, hash: await sha256(key), at }
         if (!(await insertApiKey(await database(), stored))) return problem(c, FULL)
         return c.json({ id, name, created_at: at, last_used_at: null, key }, 201, {
           'cache-control': 'no-store',

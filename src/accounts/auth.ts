@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 import { Hono } from 'hono'
 import { createId } from '../db/id.ts'
 import { clientAddress } from '../http/client-address.ts'
+import { sha256 } from '../http/digest.ts'
 import { problem } from '../http/problem.ts'
 import { jsonBody } from '../http/validate.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +13,7 @@ import { clearCounter, type Counter, countAttempt, limits, toCounter } from './l
 import { hashPassword, needsRehash, verifyPassword } from './password.ts'
 import { credentials, refreshInput, registration, type Tokens } from './schema.ts'
 import { endSession, type LiveSession, rotate, startSession } from './session-store.ts'
-import { ACCESS_TOKEN_SECONDS, createSecret, hashSecret, isSecret, signAccessToken } from './tokens.ts'
+import { ACCESS_TOKEN_SECONDS, createSecret, isSecret, signAccessToken } from './tokens.ts'
 
 const MAX_BYTES = 8 * 1024
 const NOT_STORED = { 'cache-control': 'no-store' }
@@ -71,8 +72,8 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
       const refreshToken = createSecret('jwr_')
       const session = isSecret(sent, 'jwr_')
         ? await rotate(await database(), {
-            hash: await hashSecret(sent),
-            next: await hashSecret(refreshToken),
+            hash: await sha256(sent),
+            next: await sha256(refreshToken),
             nowMs,
           })
         : undefined
@@ -82,7 +83,7 @@ export function auth(services: Pick<Services, 'config' | 'database' | 'clock' | 
     })
     .post('/logout', jsonBody(refreshInput, { maxBytes: MAX_BYTES }), docs.logout, async (c) => {
       const { refresh_token: sent } = c.req.valid('json')
-      if (isSecret(sent, 'jwr_')) await endSession(await database(), await hashSecret(sent))
+      if (isSecret(sent, 'jwr_')) await endSession(await database(), await sha256(sent))
       return c.body(null, 204)
     })
 
@@ -111,7 +112,7 @@ async function enter(
   const refreshToken = createSecret('jwr_')
   const session = await startSession(
     db,
-    { id: createId(nowMs), accountId, passwordVersion, hash: await hashSecret(refreshToken), nowMs },
+    { id: createId(nowMs), accountId, passwordVersion, hash: await sha256(refreshToken), nowMs },
     also,
   )
   return session && { session, refreshToken }

@@ -1,8 +1,9 @@
 import type { Account } from '../http/account.ts'
+import { sha256 } from '../http/digest.ts'
 import type { Services } from '../services.ts'
 import { findByHash, updateLastUse } from './api-key-store.ts'
 import { isLive } from './session-store.ts'
-import { hashSecret, isSecret, verifyAccessToken } from './tokens.ts'
+import { isSecret, verifyAccessToken } from './tokens.ts'
 
 const USE_PRECISION_MS = 60_000
 
@@ -21,7 +22,7 @@ export function createIdentify({ config, database, clock }: Pick<Services, 'conf
   }
 
   async function identifyProgram(key: string): Promise<Account | undefined> {
-    const hash = await hashSecret(key)
+    const hash = await sha256(key)
     const db = await database()
     const found = await findByHash(db, hash)
     if (!found) return undefined

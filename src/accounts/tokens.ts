@@ -46,7 +46,10 @@ export async function verifyAccessToken(token: string, secret: string): Promise<
   return parsed.success ? { accountId: parsed.output.sub, sessionId: parsed.output.sid } : undefined
 }
 
-/** 256 random bits as text, with a prefix by which a leaked one is recognised: `jw_` a key, `jwr_` a refresh token. */
+/**
+ * 256 random bits as text, with a prefix by which a leaked one is recognised: `jw_` a key, `jwr_` a refresh token.
+ * Its SHA-256 is what is stored: nobody guesses that much, so it needs neither salt nor time.
+ */
 export function createSecret(prefix: 'jw_' | 'jwr_'): string {
   return prefix + encodeBase64Url(crypto.getRandomValues(new Uint8Array(32)).buffer).replaceAll('=', '')
 }
@@ -54,9 +57,4 @@ export function createSecret(prefix: 'jw_' | 'jwr_'): string {
 /** Whether a text could be a secret of ours with that prefix. */
 export function isSecret(text: string, prefix: 'jw_' | 'jwr_'): boolean {
   return text.startsWith(prefix) && SECRET.test(text)
-}
-
-/** What is stored of a secret: SHA-256 in base64url. Nobody guesses 256 bits, so it needs neither salt nor time. */
-export async function hashSecret(secret: string): Promise<string> {
-  return encodeBase64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)))
 }
