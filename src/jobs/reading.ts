@@ -3,6 +3,8 @@ import type { Posting, PostingField, Reading, Requirement, Salary } from '../pos
 import { inUtc } from './fields.ts'
 import { MAX_ENTRIES, postingSchemas } from './schema.ts'
 
+const MAX_LINE = 500
+
 /**
  * A reading in so far as a record can hold it: strangers' pages have titles of any length and addresses of any
  * kind. Long texts and lists are cut, and what still is nothing that a caller could have sent is left out.
@@ -17,11 +19,13 @@ export function cleanReading(reading: Reading): Reading {
 
 /** A text that the database and JSON can hold: no U+0000, no half of a surrogate pair, `maxLength` at most. */
 export function cleanText(text: string, maxLength: number): string {
-  return text.replaceAll('\0', '').slice(0, maxLength).toWellFormed()
+  const cut = text.replaceAll('\0', '').slice(0, maxLength)
+  return cut.replace(/[\uD800-\uDBFF]$/, '').toWellFormed()
 }
 
 function cleanField(field: PostingField, value: Posting[PostingField]): unknown {
-  const cleaned = v.safeParse(postingSchemas[field], cleanValue(value))
+  // An address is good as a whole or not at all.
+  const cleaned = v.safeParse(postingSchemas[field], field === 'url' ? value : cleanValue(value))
   if (!cleaned.success) return undefined
   if (field === 'salary') return isPay(cleaned.output) ? cleaned.output : undefined
   return field === 'posted_at' ? inUtc(cleaned.output as string) : cleaned.output
@@ -33,7 +37,7 @@ function isPay(value: unknown): boolean {
 }
 
 function cleanValue(value: Posting[PostingField]): unknown {
-  if (typeof value === 'string') return cleanText(value, value.startsWith('http') ? 2_000 : 500).trim()
+  if (typeof value === 'string') return cleanText(value, MAX_LINE).trim()
   if (!Array.isArray(value)) return value
   return value.slice(0, MAX_ENTRIES).map(cleanItem)
 }

@@ -38,9 +38,10 @@ export async function saveJob(tools: SaveTools, account: Account, input: JobInpu
   if (!gotten.ok) return gotten
   const { source, kept } = gotten
   const read = await readSource(tools, source)
-  if (isNothing(read)) return fail(nothingIn(kept))
+  const isFields = wanted.kind === 'fields'
+  if (!isFields && isNothing(read)) return fail(nothingIn(kept))
   // Of fields, the text was put together to be read.
-  const posting = wanted.kind === 'fields' ? { ...read, text: '' } : read
+  const posting = isFields ? { ...read, text: '' } : read
   const made = toJob(input, { kind: kept.kind, read: posting, nowMs })
   if (!made.ok) return made
   const { job } = made
