@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { vi } from 'vitest'
 import { apiKeys } from '../../src/accounts/api-keys.ts'
 import { auth } from '../../src/accounts/auth.ts'
 import { createIdentify } from '../../src/accounts/identify.ts'
@@ -11,6 +12,9 @@ import { parseConfig } from '../../src/config.ts'
 import { requireAccount } from '../../src/http/account.ts'
 import { createServices, type Services } from '../../src/services.ts'
 import { systemClock } from '../../src/tracing/index.ts'
+
+// Each log in is a fifth of a second of work, and the other core may have more to do.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 /** Good enough for everybody in these tests. */
 export const PASSWORD = 'plainly a fictional one'
