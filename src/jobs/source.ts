@@ -1,5 +1,6 @@
 import type { FieldError } from '../http/problem.ts'
 import type { PostingSource } from '../postings/read-posting.ts'
+import { cleanText } from './reading.ts'
 import type { SourceKind } from './record.ts'
 import type { JobInput } from './schema.ts'
 
@@ -53,10 +54,13 @@ export function toWanted(body: JobInput): { ok: true; wanted: Wanted } | { ok: f
   return refuse('title', 'is required, unless text, html, json_ld or url is sent')
 }
 
+// As many characters as bytes are fetched, which JSON may write in longer ways.
+const MAX_FETCHED = 4_000_000
+
 /** What was fetched, as it is kept. */
 export function toKept(source: PostingSource, url: string): KeptSource {
   const mediaType = source.kind === 'html' ? 'text/html' : 'application/json'
-  return { kind: 'url', mediaType, content: toText(source.content), url }
+  return { kind: 'url', mediaType, content: cleanText(toText(source.content), MAX_FETCHED), url }
 }
 
 function toText(content: unknown): string {
