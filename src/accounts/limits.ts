@@ -1,5 +1,5 @@
 import type { Client, InStatement, Row } from '@libsql/client'
-import { encodeBase64Url } from 'hono/utils/encode'
+import { hmac } from '../http/digest.ts'
 
 /** How often something may be tried within a window of time. */
 export interface Limit {
@@ -28,11 +28,7 @@ export const limits = {
 
 /** Counts `value` (an e-mail, an address, an id) under a key that tells nobody without the secret what it is. */
 export async function toCounter(limit: Limit, value: string, secret: string): Promise<Counter> {
-  const bytes = (text: string) => new TextEncoder().encode(text)
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', bytes(secret), algorithm, false, ['sign'])
-  const mac = await crypto.subtle.sign('HMAC', key, bytes(`limit ${limit.kind} ${value}`))
-  return { ...limit, key: encodeBase64Url(mac) }
+  return { ...limit, key: await hmac(`limit ${limit.kind} ${value}`, secret) }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 import type { SignedIn } from './account.ts'
 import { readBytes } from './body.ts'
 import { clientAddress } from './client-address.ts'
-import { sha256 } from './digest.ts'
+import { hmac, sha256 } from './digest.ts'
 import { type Claim, claimKey, keepAnswer, type KeptAnswer, releaseKey } from './idempotency-store.ts'
 import { problem } from './problem.ts'
 import { createSeal, type Seal } from './seal.ts'
@@ -32,7 +32,8 @@ const PASSING = new Set([401, 408, 429])
  * request itself (5xx, 401, 429) are not kept. What is kept is sealed, since it may hold a token.
  * Source: draft-ietf-httpapi-idempotency-key-header.
  *
- * A key belongs to the account behind it, where `requireAccount` has run before, else to the caller's address.
+ * A key belongs to the account behind it (of a program: to its API key), where `requireAccount` has run before, else
+ * to the caller's address.
  */
 export function idempotency(
   services: Pick<Services, 'database' | 'clock' | 'config' | 'logger' | 'peerAddress'>,
@@ -46,7 +47,7 @@ export function idempotency(
       const message = 'must have 1 to 255 visible ASCII characters'
       return problem(c, { kind: 'invalid', errors: [{ path: 'Idempotency-Key', message }] })
     }
-    const fingerprint = await toFingerprint(c.req.raw)
+    const fingerprint = await toFingerprint(c.req.raw, config.jwtSecret)
     // No route takes such a body, and each says so itself.
     if (fingerprint === undefined) return next()
     const now = clock.now()
@@ -75,10 +76,13 @@ export function idempotency(
   async function scopeOf(
     c: Context<{ Variables: Partial<SignedIn['Variables']> }>,
   ): Promise<Pick<Claim, 'scope' | 'accountId'>> {
-    const accountId = c.get('account')?.id
-    if (accountId !== undefined) return { scope: accountId, accountId }
+    const account = c.get('account')
+    // What a program may not do, it may not have repeated to it either: its keys are its own.
+    if (account?.via === 'api_key')
+      return { scope: `${account.id} ${account.credentialId}`, accountId: account.id }
+    if (account) return { scope: account.id, accountId: account.id }
     const address = clientAddress(c, { peerAddress, trustedProxies: config.trustedProxies })
-    return { scope: await sha256(`${config.jwtSecret} ${address}`), accountId: null }
+    return { scope: await hmac(`address ${address}`, config.jwtSecret), accountId: null }
   }
 }
 
@@ -102,14 +106,15 @@ async function repeat(
   return c.newResponse(body === '' ? null : body, status, { ...headers, 'idempotency-replayed': 'true' })
 }
 
-async function toFingerprint(request: Request): Promise<string | undefined> {
+/** Tells requests apart, and nobody what was in them: a body may hold a password. */
+async function toFingerprint(request: Request, secret: string): Promise<string | undefined> {
   if (Number(request.headers.get('content-length')) > MAX_BYTES) return undefined
   // Where the sender goes away in the middle, the route finds the same.
   const body = await readBytes(request.clone(), MAX_BYTES).catch(() => undefined)
   if (!body) return undefined
   const { pathname, search } = new URL(request.url)
   const head = `${request.method} ${pathname}${search} ${request.headers.get('content-type') ?? ''}`
-  return sha256(`${head} ${await sha256(body)}`)
+  return hmac(`${head} ${await sha256(body)}`, secret)
 }
 
 async function toAnswer(response: Response): Promise<Answer | undefined> {

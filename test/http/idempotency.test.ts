@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SignedIn } from '../../src/http/account.ts'
+import { sha256 } from '../../src/http/digest.ts'
 import { idempotency } from '../../src/http/idempotency.ts'
 import { openApp, type OpenApp } from '../support/app.ts'
 
@@ -12,6 +14,10 @@ let gate: Promise<void>
 
 beforeAll(async () => {
   open = await openApp()
+  const db = await open.services.database()
+  await db.execute(
+    `INSERT INTO accounts (id, email, password, created_at, updated_at) VALUES ('a1', 'a@example.com', '', '', '')`,
+  )
 })
 afterAll(() => open.close())
 beforeEach(async () => {
@@ -32,6 +38,7 @@ function createPaidApp() {
       runs++
       return c.json({ run: runs, token }, status, { location: `/pay/${runs}`, 'x-other': 'no' })
     })
+    .onError((error, c) => c.text(error.message, 500))
     .post('/fail', () => {
       runs++
       throw new Error('a bug')
@@ -48,8 +55,7 @@ const post = (body: unknown, headers: Record<string, string> = {}, path = '/pay'
   },
 })
 
-async function send({ path, init }: ReturnType<typeof post>, app = createPaidApp()) {
-  app.onError((error, c) => c.text(error.message, 500))
+async function send({ path, init }: ReturnType<typeof post>, app: Pick<Hono, 'request'> = createPaidApp()) {
   const response = await app.request(path, init)
   const { status, headers } = response
   return { status, headers, text: await response.text() }
@@ -155,6 +161,29 @@ describe('idempotency', () => {
     const kept = rows.map((row) => Object.values(row).map((value) => toText(value)))
     expect(kept.flat().join(' ')).not.toContain('very-secret')
     expect(rows).toHaveLength(1)
+  })
+
+  it('gives a program no answer that it could not have got itself', async () => {
+    const asAccount = (via: 'session' | 'api_key') =>
+      new Hono<SignedIn>()
+        .use((c, next) => {
+          c.set('account', { id: 'a1', via, credentialId: `c-${via}` })
+          return next()
+        })
+        .route('/', createPaidApp())
+    await send(post({}), asAccount('session'))
+    expect((await send(post({}), asAccount('session'))).headers.get('idempotency-replayed')).toBe('true')
+    expect((await send(post({}), asAccount('api_key'))).headers.has('idempotency-replayed')).toBe(false)
+  })
+
+  it('keeps nothing of a request by which its body could be guessed', async () => {
+    const body = { password: 'hunter2' }
+    await send(post(body))
+    const { rows } = await (
+      await open.services.database()
+    ).execute('SELECT fingerprint FROM idempotency_keys')
+    const plain = await sha256(JSON.stringify(body))
+    expect(rows[0]?.fingerprint).not.toBe(await sha256(`POST /pay application/json ${plain}`))
   })
 
   it.each(['', 'a b', 'ä', 'x'.repeat(256)])('refuses the key "%s"', async (key) => {

@@ -47,13 +47,17 @@ export const failureBehaviours: Behaviour[] = [
   refused('a body that is too large is a problem', '/v1/jobs', 413, {
     method: 'POST',
     headers: json,
-    body: JSON.stringify({ ...posting, description: 'x'.repeat(1024 * 1024) }),
+    body: JSON.stringify({ ...posting, description: 'x'.repeat(2 * 1024 * 1024) }),
   }),
   behaviour({
     name: 'a database that can not be reached is a 503 that names the command which starts one',
     env: { LIBSQL_URL: 'http://127.0.0.1:1' },
     async run(context) {
-      const { answer, tree } = await callAndTrace(context, '/v1/jobs')
+      const { answer, tree } = await callAndTrace(context, '/v1/auth/login', {
+        method: 'POST',
+        headers: json,
+        body: '{"email":"ann@example.com","password":"a long enough password"}',
+      })
       const ready = await context.call('/health/ready')
       const health = await context.call('/health')
       return { answer, tree, ready: toSeen(ready), health: health.status }

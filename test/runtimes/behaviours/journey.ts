@@ -61,9 +61,7 @@ export const journeyBehaviours: Behaviour[] = [
         ids: new Set(bytes.match(/"enduser\.pseudo\.id","value":\{"stringValue":"[^"]+"/g)).size,
         isTheirs: bytes.includes(accountId),
         match: withoutTimes(JSON.parse(steps.find(({ name }) => name === 'match')?.answer.text ?? '{}')),
-        exported: steps
-          .filter(({ name }) => name === 'export')
-          .map(({ answer }) => JSON.parse(answer.text)),
+        exported: steps.filter(({ name }) => name === 'export').map(({ answer }) => JSON.parse(answer.text)),
         exportedKeys: Object.keys(everything).sort(),
       }
     },

@@ -53,10 +53,13 @@ export const requestBehaviours: Behaviour[] = [
         'url.path': '/v1/jobs/<uuid>',
         'url.scheme': 'http',
       })
-      expect(trees[1]?.children[0]).toMatchObject({ name: 'SELECT jobs', kind: 'client', parent: 'local' })
-      expect(trees[1]?.children[0]?.attributes).toMatchObject({
+      // Who asks, and for what: two statements.
+      expect(trees[1]?.children.map((child) => child.name).sort()).toEqual(['SELECT jobs', 'SELECT sessions'])
+      const select = trees[1]?.children.find((child) => child.name === 'SELECT jobs')
+      expect(select).toMatchObject({ kind: 'client', parent: 'local' })
+      expect(select?.attributes).toMatchObject({
         'db.system.name': 'sqlite',
-        'db.query.text': expect.stringMatching(/WHERE id = \?$/),
+        'db.query.text': expect.stringMatching(/WHERE account_id = \? AND id = \?$/),
       })
     },
   }),
