@@ -30,8 +30,8 @@ const pointing = set(
 const turning = set('to at of for than sure that the your you beyond further above')
 const inList = /^\s*[,;/|&+·•]\s*$/
 const spaces = /^[ \t\u00A0]+$/
-const opening = /(?:^|[\n\r.!?:;•·▪●–—|*"“„»>]|^\s*[-–—])[^\p{L}\p{N}]*$/u
-const bullet = /(?:^|[\n\r])[ \t\u00A0]*[-*•·▪●◦‣✅✔✓→–][ \t\u00A0]*$/
+const opening = /(?:[\n\r.!?:;•·▪●–—|*"“„»>]|^\s*-)[^\p{L}\p{N}]*$/u
+const bullet = /[\n\r][ \t\u00A0]*[-*•·▪●◦‣✅✔✓→–][ \t\u00A0]*$/
 
 /** A candidate with the words beside it and what is between: `''` where the text ends. */
 interface Placed extends Candidate {
@@ -50,7 +50,7 @@ export function isMeant(candidate: Candidate, pieces: Pieces, neighbours: Neighb
   if (isTorn(placed)) return false
   if (hasCompany(placed, pieces, neighbours)) return true
   if (doubt === 3) return false
-  if (bullet.test(before) && /[\n\r]|^\W*$/.test(after)) return true
+  if (bullet.test(before) && (next === '' || /[\n\r]/.test(after))) return true
   if (doubt === 2) return isInSentence(placed)
   if (spaces.test(after) && turning.has(next.toLowerCase()) && next[0] !== next[0]?.toLowerCase())
     return false
@@ -59,9 +59,10 @@ export function isMeant(candidate: Candidate, pieces: Pieces, neighbours: Neighb
 
 function place(candidate: Candidate, pieces: Pieces): Placed {
   const { from, to } = candidate
+  const before = `${from === 0 ? '\n' : ''}${gapBefore(pieces, from)}`
   const previous = from === 0 ? '' : written(pieces, from - 1, from)
   const next = to < pieces.lower.length ? written(pieces, to, to + 1) : ''
-  return { ...candidate, before: gapBefore(pieces, from), after: gapBefore(pieces, to), previous, next }
+  return { ...candidate, before, after: gapBefore(pieces, to), previous, next }
 }
 
 /** Part of a longer word: `go-to-market`, `R&D`, `C'est`, `C-level`. */

@@ -80,7 +80,7 @@ export function asksFor(sentence: string): boolean {
     askedFirst.test(sentence) ||
     mustFirst.test(sentence) ||
     skilledFirst.test(sentence) ||
-    (isWelcome(sentence) && /\p{L}{3}.* .* /u.test(sentence) && !/\?$/.test(sentence))
+    (isWelcome(sentence) && /\p{L}{3}.* .* /u.test(sentence) && !sentence.endsWith('?'))
   )
 }
 

@@ -13,7 +13,7 @@ export interface Line {
 }
 
 const blanks = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
-const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFE0F\uFEFF]/g
+const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u2028-\u202E\u2060\uFEFF]|\u200D|\uFE0F/g
 const sign = /^(?:[-*•–—·▪●◦‣■□▫►▸➤→✓✔✗✦◆\uF0B7](?=[ \p{L}\p{N}([“"„])|\d{1,2}[.)] (?! )|o {2,}(?=\p{L}))/u
 const spaced = /^(?:[-*–—→·] |[-•▪●◦‣■□▫►▸➤✓✔✗✦◆\uF0B7]|\d|o )/u
 const picture = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]*|\p{Regional_Indicator}{2})+ ?/u

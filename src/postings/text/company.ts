@@ -1,0 +1,193 @@
+import type { Finding } from '../posting.ts'
+import { headOf, splitHead } from './head.ts'
+import type { Head } from './head.ts'
+import { labelled, toLabel } from './labels.ts'
+import { sentencesOf, toLines } from './lines.ts'
+import type { Line } from './lines.ts'
+import { couldBeName, hasLegalForm, isOrganisation, legalForm, namePattern } from './names.ts'
+import { isPlace } from './places.ts'
+
+const label = toLabel(String.raw`
+  (?:(?:hiring|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|hiring organi[sz]ation|client)(?: name)?
+  (?:arbeitgeber|unternehmen|firma|firmenname|betrieb|einrichtung|träger|dienststelle|behörde)(?:in)?
+  entreprise|société|employeur|établissement|organisme|structure|nom de l'entreprise|raison sociale|association
+  empresa|compañía|organización|entidad|centro|azienda|società|datore di lavoro|ente|bedrijf|bedrijfsnaam|werkgever|organisatie|opdrachtgever
+  firma|pracodawca|nazwa firmy|företag|arbetsgivare|virksomhed|arbejdsgiver|arbeidsgiver|bedrift
+`)
+
+const article = String.raw`(?:(?:The|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
+const name = `(?<name>${namePattern}(?:,? ${legalForm})?)`
+const sentence = (rest: string) => new RegExp(`^${article}${name}${rest}`, 'u')
+const verbs = String.raw`(?:makes|builds|runs|lets|helps|provides|develops|designs|offers|sells|operates|delivers|creates|produces|manages|supports|keeps|tells|serves|connects|brings|powers|is|was|has|supplies|distributes|teaches|treats|publishes|looks after|works|entwickelt|betreibt|bietet|baut|ist|hat|produziert|liefert|édite|développe|conçoit|fabrique|accompagne|propose|est|construit|aide|desarrolla|es|fabrica|levert|maakt|bouwt|è|sviluppa|produce|é|desenvolve|jest|tworzy|utvecklar|är|udvikler|er)`
+const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|manufacturer|provider|charity|school|university|consultancy|platform|studio|team|bank|shop|store|retailer|chain|organi[sz]ation|non-?profit|supplier|practice|group|leader|bakery|hospital|restaurant|hotel|farm|family|Unternehmen|Anbieter|Hersteller|Betrieb|Agentur|Familienunternehmen|entreprise|société|agence|éditeur|association|empresa|centro|azienda|bedrijf|empresa)`
+
+const strong = [
+  sentence(
+    String.raw`,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its)`,
+  ),
+  sentence(
+    String.raw`(?:,? (?:in|aus|mit Sitz in) \p{Lu}[\p{L} -]{1,40})?,? (?:sucht|suchen|stellt|recherche|recrute|embauche|busca|contrata|cerca|assume|zoekt|procura|szuka|zatrudni|söker|søger) `,
+  ),
+  sentence(String.raw`,? (?:is|are) (?:an? )?(?:proud )?(?:equal|committed to|an inclusive)`),
+  sentence(' does not discriminate'),
+  new RegExp(
+    `^(?:La société|L'entreprise|L'association|Die Firma|Das Unternehmen|La empresa|L'azienda|Het bedrijf) ${name}`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:(?:This is|My name is|I'm|I am|Here is) \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?,?(?: (?:and I'm|and I am|a|the)(?: [\\p{L}-]+){1,4})? (?:from|at|with|of)) ${name}`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:I'm|I am|We're|We are) (?:recruiting|hiring|writing|reaching out|contacting you)(?: [\\p{Ll}]+){0,6} (?:for|from|on behalf of|at) ${name}`,
+    'u',
+  ),
+]
+const weak = [
+  sentence(
+    String.raw`,? (?:is|are|was|ist|sind|est|es|è|é|is een) (?:an? |the |one of |ein |eine |une? |een )?[^.]{0,80}(?<!\p{L})${kinds}(?!\p{L})`,
+  ),
+  new RegExp(`^(?:At|Here at|Bei|Chez) ${name},? (?:we|you|wir|nous|du|everyone|our|arbeit)`, 'u'),
+  new RegExp(`^(?:Join|Join us at|Come work at|Work at|Rejoignez|Werde Teil von) ${name}(?=[ ,.!]|$)`, 'u'),
+]
+const describing = sentence(` ${verbs}(?!\\p{L})`)
+const aboutHeading = new RegExp(
+  `^(?:About|ABOUT|Über|ÜBER|À propos de|A propos de|À propos d'|Who is|Who are|Why|WHY|Join|JOIN|Life at|Working at|Work at|Meet|Warum|Pourquoi|Sobre|Acerca de|Over|Chi è|O firmie|Om|Das ist|Das sind|Willkommen bei|Welcome to) ${name}[?!:]?$`,
+  'u',
+)
+const aboutUs =
+  /^(?:about(?: us| the company| our company)?|who we are|our (?:company|story)|(?:company|employer) (?:overview|description|profile)|the company|über uns|wer wir sind|das unternehmen|das sind wir|qui sommes-nous ?|qui nous sommes|l'entreprise|à propos(?: de nous)?|sobre nosotros|quiénes somos|chi siamo|over ons|wie zijn wij|quem somos|o nas|om oss|om os)[ ?:!]*$/i
+
+/** The employer that a posting names, or the recruiter who signs it where it names none. */
+export function readCompany(text: string): Finding<string> | undefined {
+  const lines = toLines(text)
+  const stated = trimName(labelled(lines, label) ?? '')
+  if (
+    stated !== '' &&
+    stated.length <= 100 &&
+    !/^(?:confidential|our client|vertraulich|n\/a)/i.test(stated)
+  ) {
+    return { value: stated, from: 'text', confidence: 0.9 }
+  }
+  const head = headOf(lines)
+  const sure = inTitle(head) ?? matching(lines, strong) ?? underAbout(lines) ?? inHead(head, lines)
+  if (sure !== undefined) return { value: inFull(sure, head), from: 'text', confidence: 0.7 }
+  const value = matching(lines, weak) ?? legalName(lines) ?? described(lines, head)
+  return value === undefined ? undefined : { value: inFull(value, head), from: 'text', confidence: 0.5 }
+}
+
+/** The name as a line of its own near the title has it: `Acme` is `Acme Analytics` there. */
+function inFull(name: string, { lines, parts }: Head): string {
+  const longer = [...lines.map(({ text }) => text), ...parts].map(trimName)
+  return (
+    longer.find((text) => text.startsWith(`${name} `) && wholeName.test(text) && couldBeName(text)) ?? name
+  )
+}
+
+/** `Company | Role | Place`, `Acme is hiring a …`, `Role at Acme`, `Role – Acme GmbH`, `Role - Acme, Utrecht`. */
+function inTitle({ lines, title, parts, isThread }: Head): string | undefined {
+  const first = trimName((parts[0] ?? '').replace(/ ?\([^()]*\)/g, ''))
+  if (isThread && first.length <= 60 && couldBeName(first)) return first
+  if (title === undefined) return undefined
+  const at = / (?:at|@|bei|chez) (?=\p{Lu})/u.exec(title)
+  const after = at === null ? '' : (splitHead(title.slice(at.index + at[0].length))[0] ?? '')
+  const named = trimName(after.replace(/ ?\(.*$|[,!].*$/, (cut) => (hasLegalForm(after) ? cut : '')))
+  if (named !== '' && couldBeName(named)) return named
+  for (const piece of splitHead(title)) {
+    const [name = '', ...rest] = piece.split(', ')
+    const isBeside = rest.length > 0 && isPlace(rest.join(', '))
+    if (piece !== title && couldBeName(trimName(name)) && (hasLegalForm(piece) || isBeside)) {
+      return trimName(isBeside && !hasLegalForm(piece) ? name : piece)
+    }
+  }
+  return lines[0] === undefined ? undefined : matching(lines.slice(0, 1), strong)
+}
+
+/** The first sentence that fits a pattern, and the name in it. */
+function matching(lines: readonly { text: string }[], patterns: RegExp[]): string | undefined {
+  const sentences = lines.slice(0, 400).flatMap(({ text }) => sentencesOf(text.slice(0, 5000)))
+  for (const pattern of patterns) {
+    for (const text of sentences) {
+      const found = trimName(pattern.exec(text.replace(/^["“„'(*-]+/, ''))?.groups?.['name'] ?? '')
+      if (found !== '' && couldBeName(found)) return found
+    }
+  }
+  return undefined
+}
+
+/** `About Acme`, or what the first sentence under `About us` is about. */
+function underAbout(lines: Line[]): string | undefined {
+  for (const [index, { text, isBullet }] of lines.entries()) {
+    if (isBullet || text.length > 70) continue
+    const found = trimName(aboutHeading.exec(text)?.groups?.['name'] ?? '')
+    if (found !== '' && couldBeName(found)) return found
+    const next = lines[index + 1]
+    if (!aboutUs.test(text) || next === undefined) continue
+    const subject = matching(
+      [{ ...next, text: sentencesOf(next.text.slice(0, 1000))[0] ?? '' }],
+      [describing],
+    )
+    if (subject !== undefined) return subject
+  }
+  return undefined
+}
+
+/** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
+function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
+  const at = lines.findIndex(({ text }) => text === title)
+  const beside = [lines[at + 1], at > 0 ? lines[0] : undefined].flatMap((line) => (line ? [line.text] : []))
+  const below: string = all
+    .slice(at + 2)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 20_000)
+  for (const text of [...beside, ...parts]) {
+    const found = trimName(text)
+    if (text === title || !wholeName.test(found) || !couldBeName(found)) continue
+    if (isOrganisation(found) || below.includes(found.split(' ')[0] ?? found)) return found
+  }
+  return undefined
+}
+
+const wholeName = new RegExp(`^${namePattern}(?:,? ${legalForm})?$`, 'u')
+const legal = new RegExp(
+  `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )${name}(?=[ ,.;:|·)]|$)`,
+  'u',
+)
+
+/** A company by its legal form, where it stands first in a line or is where one would work. */
+function legalName(lines: Line[]): string | undefined {
+  for (const { text } of lines.slice(0, 400)) {
+    const found = trimName(legal.exec(text.slice(0, 300))?.groups?.['name'] ?? '')
+    if (hasLegalForm(found) && couldBeName(found)) return found
+  }
+  return undefined
+}
+
+/** `Copperlane makes the screens …`: what a paragraph near the top begins with, and says what it does. */
+function described(lines: Line[], { title }: Head): string | undefined {
+  const top = lines
+    .filter(({ isBullet, text }) => !isBullet && text !== title && text.length > 40)
+    .slice(0, 4)
+  const found = matching(
+    top.map(({ text }) => ({ text: text.slice(0, 600) })),
+    [describing],
+  )
+  const rest = lines
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 50_000)
+  return found !== undefined && rest.split(found).length > 2 ? found : undefined
+}
+
+function trimName(text: string): string {
+  const name = text
+    .replace(/ ?\((?:https?:|www\.|YC |[\w.-]+\.\w{2,}).*$/i, '')
+    .replace(/,? https?:.*$/, '')
+    .replace(/^(?:The (?=.* (?:Ltd|Inc))|Die |Der |Das |Bei |At |Join |About |Über )/u, '')
+    .replace(/'s$/, '')
+    .trim()
+  return /(?:\.\p{L}|\b(?:Ltd|Inc|Corp|Co|V|S|A|B|o)\.)$/u.test(name)
+    ? name
+    : name.replaceAll(/^[\s"“„'*]+|[\s.,:;!"”'*–-]+$/gu, '')
+}

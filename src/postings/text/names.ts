@@ -1,0 +1,44 @@
+import { canonicalSkill } from '../../skills/skills.ts'
+import { isPlace } from './places.ts'
+import { isRole } from './roles.ts'
+
+const word = String.raw`(?:\p{Lu}|\p{N}+(?=\p{Lu}|\p{Ll}))[\p{L}\p{N}'&+-]*(?:\.(?:io|ai|com|de|dev|co|org|net|fr)(?!\p{L}))?`
+const link = String.raw`(?:(?:&|and|of|for|de|du|des|del|di|la|le|der|und|et|für|the|y|e|i|og|och|van|von|zu|zur|at) )`
+
+/** A name as running text writes it: capitals, and small words between them. */
+export const namePattern = String.raw`${word}(?: ${link}{0,2}${word}){0,6}`
+
+/** What companies end in by law, longest first. */
+export const legalForm = String.raw`(?:GmbH(?: & Co\.? (?:KGaA|KG))?|gGmbH|mbH|KGaA|AG(?: & Co\.? KG)?|UG(?: \(haftungsbeschränkt\))?|e\. ?V\.|e\. ?G\.|eG|OHG|GbR|Pty\.? Ltd\.?|Pvt\.? Ltd\.?|Pte\.? Ltd\.?|Co\.,? Ltd\.?|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Incorporated|Corp\.?|Corporation|B\.V\.|BV|N\.V\.|NV|S\.A\.S\.?|SAS|SASU|SARL|S\.A\.R\.L\.|S\.A\.|S\.r\.l\.|Srl|S\.p\.A\.|SpA|S\.L\.U?\.?|Lda\.?|Ltda\.?|Sp\. z o\. ?o\.|A/S|ApS|AB|Oy|Oyj|KG|SE)`
+
+const pronoun =
+  /^(?:we|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+/** Whether a text could be the name of an employer: no pronoun, role, skill or place. */
+export function couldBeName(text: string): boolean {
+  const first = text.split(' ')[0] ?? ''
+  if (text.length < 2 || text.length > 80 || pronoun.test(first) || !/\p{L}{2}|\d\p{L}|\p{Lu}/u.test(text))
+    return false
+  if (
+    /(?<!\p{L})(?:us|you|our|your|role|job|team|position|opportunity|client|clients|one)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return false
+  return canonicalSkill(text) === undefined && !isPlace(text) && !isRole(text)
+}
+
+const organisation =
+  /(?<!\p{L})(?:department|ministry|bureau|council|university|college|school|academy|hospital|clinic|trust|institute|foundation|agency|authority|office of|city of|county|bank|group|labs?|studios?|partners|holdings?|consulting|technologies|solutions|systems|services|software|analytics|logistics|energy|staffing|recruitment|recruiting|associates|brothers|sons|society|charity|museum|library|company|stadt|gemeinde|landkreis|universität|hochschule|klinikum|krankenhaus|stiftung|verein|verband|amt|ministerium|institut|mairie|ville de|université|hôpital|cabinet|société|groupe|ayuntamiento|universidad|colegio|hospital|gemeente|universiteit|comune|università)(?!\p{L})|(?:amt|ministerium|universität|stiftung|werke|bank)$/iu
+
+/** Whether a name says that it is an organisation's. */
+export function isOrganisation(text: string): boolean {
+  return organisation.test(text) || hasLegalForm(text)
+}
+
+const endsLegally = new RegExp(`[ ,]${legalForm}$`, 'u')
+
+/** Whether a name ends as companies' do: `Acme GmbH`, `Acme, Inc.`. */
+export function hasLegalForm(text: string): boolean {
+  return endsLegally.test(text)
+}
