@@ -115,6 +115,7 @@ describe('languages and licences', () => {
     ['French is a plus', 'fr any'],
     ['Experience in German tax law'],
     ['Polish our user interface'],
+    ['You polish what is written in English', 'en any'],
     ["A valid driver's license", 'driving'],
     ['Führerschein Klasse B', 'driving'],
     ['Permis B exigé', 'driving'],

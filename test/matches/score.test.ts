@@ -250,10 +250,25 @@ describe('the evidence', () => {
     expect(only({ work }, 'Python').evidence).toHaveLength(5)
   })
 
+  it('has the latest work first', () => {
+    const work = ['2012', '2020', '2016'].map((year) => ({
+      position: 'Python',
+      startDate: year,
+      endDate: year,
+    }))
+    for (const asked of ['Python', '1 year', '1 year of Python'])
+      expect(only({ work }, asked).evidence.map(({ pointer }) => pointer)).toEqual([
+        '/work/1/position',
+        '/work/2/position',
+        '/work/0/position',
+      ])
+  })
+
   it('has a line for each part before a second one for any', () => {
     const work = Array.from({ length: 9 }, () => ({ highlights: ['Wrote Python'] }))
     const { evidence } = only({ work, skills: [{ name: 'Docker' }] }, 'Python and Docker')
-    expect(evidence.map(({ pointer }) => pointer)).toContain('/skills/0/name')
+    expect(evidence).toHaveLength(5)
+    expect(evidence.at(-1)?.pointer).toBe('/skills/0/name')
   })
 
   it('points at the lines of any profile, word for word', () => {
