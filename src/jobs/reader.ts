@@ -1,7 +1,7 @@
 import { type BoardAddress, toBoard } from '../postings/boards.ts'
 import { type FetchedPosting, fetchPosting } from '../postings/fetch-posting.ts'
 import type { ReadPosting } from '../postings/posting.ts'
-import type { PostingSource } from '../postings/read-posting.ts'
+import { type PostingSource, readPosting } from '../postings/read-posting.ts'
 
 /** What reads postings. */
 export interface PostingReader {
@@ -20,7 +20,7 @@ const HALF_MS = 5_000
 /** The readers of this API, over a fetch that connects to public addresses only and follows no redirect. */
 export function createReader({ fetch }: { fetch: typeof globalThis.fetch }): PostingReader {
   return {
-    read: ({ kind, content }) => ({ reading: {}, text: kind === 'text' ? content : '' }),
+    read: readPosting,
     async fetch(url) {
       const board = URL.canParse(url) ? toBoard(new URL(url)) : undefined
       if (!board) return toSource(await fetchPosting(url, { fetch }))

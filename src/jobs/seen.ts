@@ -8,6 +8,8 @@ const TRACKING =
 
 // Shorter texts are alike by chance.
 const MIN_TEXT = 80
+// Longer ones are told apart by their beginnings.
+const MAX_TEXT = 100_000
 
 /**
  * What the addresses of one page have in common: http or https, `www.` or not, a slash at the end, tracking
@@ -33,7 +35,7 @@ export function toUrlKey(url: string): string | undefined {
  * to tell.
  */
 export async function toFingerprint(job: Job): Promise<string | null> {
-  const words = foldText(job.description ?? '')
+  const words = foldText(job.description?.slice(0, MAX_TEXT) ?? '')
   if (words.length < MIN_TEXT && !(job.company && job.title)) return null
   const rest = words === '' ? [foldText(job.location ?? ''), toUrlKey(job.url ?? '') ?? ''] : [words]
   return sha256([foldText(job.company ?? ''), foldText(job.title ?? ''), ...rest].join('\n'))

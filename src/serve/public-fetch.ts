@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
+import { connect, type ConnectionOptions } from 'node:tls'
 import { isPublicAddress } from '../postings/public-address.ts'
 
 /** An address that a name resolves to. */
@@ -40,14 +41,20 @@ export function createPublicFetch({
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublic(address))) {
       throw new TypeError('Cannot connect to what is not public')
     }
+    const target = { host, port: port === '' ? 443 : Number(port) }
+    const tls: ConnectionOptions = {
+      ...target,
+      ...(family === 0 && { servername: host }),
+      ...(ca !== undefined && { ca }),
+      ALPNProtocols: ['http/1.1'],
+      lookup: answering(addresses),
+    }
     return await get(request, {
-      hostname: host,
-      port: port === '' ? 443 : Number(port),
+      ...target,
       path: pathname + search,
       headers: { ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' },
-      lookup: answering(addresses),
-      agent: false,
-      ...(ca !== undefined && { ca }),
+      // Without an agent no connection is kept, and Deno's asks for a permission where NODE_EXTRA_CA_CERTS is set.
+      createConnection: () => connect(tls),
     })
   }
 }

@@ -24,7 +24,8 @@ export interface Page {
 
 /** Less text than this is not what a page is about. */
 const leastMainText = 200
-const maxHeadings = 20
+/** Of each kind of element, no page that is about one posting has more. */
+const maxCollected = 100
 
 /** Reads a page in one pass; see {@link Page}. */
 export function readPage(html: string): Page {
@@ -48,7 +49,7 @@ export function readPage(html: string): Page {
   const mainText = main.range === undefined ? '' : htmlToText(html.slice(...main.range))
   return {
     title: titles.texts.map(toLine)[0],
-    headings: headings.texts.slice(0, maxHeadings).map(toLine).filter(Boolean),
+    headings: headings.texts.map(toLine).filter(Boolean),
     meta,
     canonical,
     jsonLd: scripts.texts,
@@ -73,6 +74,7 @@ function createCollector(wants: (name: string, attributes: Attributes) => boolea
   let depth = 0
   let parts: string[] = []
   function take(event: PageEvent): void {
+    if (texts.length >= maxCollected) return
     if (event.kind === 'open') {
       if (depth > 0 || wants(event.name, event.attributes)) depth += 1
     } else if (event.kind === 'text') {
