@@ -16,7 +16,8 @@ export const docs = {
       'By rules alone: the same profile and posting have the same score. A requirement gives as many points as it ' +
       'weighs (3 where it is required, 1 where it is preferred) when it is met, a part of them when it is partly ' +
       'met, none when it is a gap; of what is asked for together, each thing counts the same. Years of a skill are ' +
-      'half of the demand for it. A skill that another one implies is met. What the rules do not understand weighs ' +
+      'half of the demand for it; years of no skill in particular are years of any work, and a degree counts ' +
+      'by its level, whatever its field. A skill that another one implies is met. What the rules do not understand weighs ' +
       'nothing. Where no requirement can be assessed, the skills of the posting are, each as required. ' +
       'The match is kept, and computed anew once the profile or the posting has changed.',
     responses: {
