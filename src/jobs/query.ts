@@ -22,14 +22,18 @@ const sortNames = Object.keys(sortColumns) as SortName[]
 const sorts = sortNames.flatMap((name) => [name, `-${name}` as const])
 
 /** Several of some names, with commas between them. */
-function someOf<const T extends readonly string[]>(names: T, description: string) {
+function someOf<const T extends readonly string[]>(names: T) {
   const message = `must be one or several of ${names.join(', ')}, with commas between them`
   return v.optional(
     v.pipe(
       v.string(),
       v.transform((text) => text.split(',', names.length + 1).map((name) => name.trim())),
       v.custom<T[number][]>((list) => (list as string[]).every((name) => names.includes(name)), message),
-      v.metadata({ type: 'string', description, examples: [names.slice(0, 2).join(',')] }),
+      v.metadata({
+        type: 'string',
+        description: `One or several of ${names.join(', ')}, with commas between them`,
+        examples: [names.slice(0, 2).join(',')],
+      }),
     ),
   )
 }
@@ -51,12 +55,12 @@ const filterQuery = {
       v.description('The whole name; case, accents and punctuation make no difference'),
     ),
   ),
-  workplace: someOf(workplaces, 'One or several'),
-  employment_type: someOf(employmentTypes, 'One or several'),
+  workplace: someOf(workplaces),
+  employment_type: someOf(employmentTypes),
   salary_min: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{1,12}$/, 'must be a whole number'),
+      v.check((text) => /^\d{1,12}$/.test(text), 'must be a whole number'),
       v.transform(Number),
       v.metadata({ type: 'integer', description: 'What the pay of a year must reach, at its upper end' }),
     ),
@@ -87,7 +91,7 @@ export const jobQuery = v.pipe(
       v.optional(v.picklist(sorts, `must be one of ${sorts.join(', ')}`), '-created_at'),
       v.description('With - for the other way round; what has no such value comes last'),
     ),
-    status: someOf(jobStatuses, 'One or several'),
+    status: someOf(jobStatuses),
     ...filterQuery,
   }),
   v.forward(
