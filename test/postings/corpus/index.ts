@@ -1,8 +1,11 @@
 import { agencies } from './agencies.ts'
+import { europe } from './europe.ts'
 import { formats } from './formats.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
+import { informal } from './informal.ts'
 import { otherLanguages } from './other-languages.ts'
+import { overseas } from './overseas.ts'
 import { pasted } from './pasted.ts'
 import { publicService } from './public.ts'
 import type { Sample } from './sample.ts'
@@ -12,10 +15,13 @@ import { trades } from './trades.ts'
 /** Every posting that the reader of text is measured on. */
 export const corpus: Sample[] = [
   ...agencies,
+  ...europe,
   ...formats,
   ...french,
   ...german,
+  ...informal,
   ...otherLanguages,
+  ...overseas,
   ...pasted,
   ...publicService,
   ...software,
