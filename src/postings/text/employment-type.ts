@@ -60,13 +60,13 @@ const kinds: [EmploymentType, RegExp][] = [
   [
     'part_time',
     word(
-      'part[- ]?time(?! (?:students?|jobs? experience|study|studies|mba|remote))|teilzeit\\p{L}*|temps partiel|mi-temps|werkstudent(?:in|en|\\p{L}*)|working student|minijob(?:ber)?|medio tiempo|media jornada|jornada parcial|tiempo parcial|a tempo parziale|part time|deeltijd|parttime|tempo parcial|meio período|niepełny etat|deltid',
+      'part[- ]?time(?! (?:students?|jobs? experience|study|studies|mba|remote))|teilzeit\\p{L}*|temps(?: de travail)? ?:? ?partiel|mi-temps|werkstudent(?:in|en|\\p{L}*)|working student|minijob(?:ber)?|medio tiempo|media jornada|jornada(?: laboral)? ?:? ?parcial|tiempo parcial|a tempo parziale|part time|deeltijd|parttime|tempo parcial|meio período|niepełny etat|deltid',
     ),
   ],
   [
     'full_time',
     word(
-      'full[- ]?time(?! (?:equivalents?|employees|students?|experience|study|studies|staff|workforce|professional experience|work experience|on-?site|in-office|education))|vollzeit(?:stelle|beschäftigung|job|tätigkeit|position|anstellung)?|temps plein|temps complet|tiempo completo|jornada completa|tempo pieno|voltijd|fulltime|tempo inteiro|tempo integral|período integral|pełny etat|heltid',
+      'full[- ]?time(?! (?:equivalents?|employees|students?|experience|study|studies|staff|workforce|professional experience|work experience|on-?site|in-office|education))|vollzeit(?:stelle|beschäftigung|job|tätigkeit|position|anstellung)?|temps(?: de travail)? ?:? ?(?:plein|complet)|tiempo completo|jornada(?: laboral)? ?:? ?completa|tempo pieno|voltijd|fulltime|tempo inteiro|tempo integral|período integral|pełny etat|heltid',
     ),
   ],
 ]

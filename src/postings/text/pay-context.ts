@@ -17,7 +17,7 @@ const pay = words(
   '(?:pay|salary) (?:band|range|scale|grade)s?|salar(?:y|ies)|pay(?! (?:off|for|attention|out|it|your|in))|pays|wages?|compensation|comp|remuneration|base|package|' +
     '(?:day|daily|hourly|pay|contract)[ -]?rates?|rate(?= ?:)|' +
     '\\p{L}*gehalt(?:s\\p{L}*)?|\\p{L}*vergütung(?:s\\p{L}*)?|\\p{L}*lohn|entgelt|verdienst|\\p{L}*brutto\\p{L}*|honorar|stundensatz|tagessatz|' +
-    'gross|salaires?|rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
+    'gross|gratification|indemnité de stage|(?<=^\\P{L}{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
     'salaris|bruto|brutos|salário|remuneração|wynagrodzenie|lön|løn',
 )
 /** Money that is never pay. */

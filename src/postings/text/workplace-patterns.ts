@@ -81,7 +81,7 @@ export const hybrid = pattern([
 /** Home is refused. */
 export const notRemote = pattern([
   word(
-    "(?:no|not|non)[- ](?:a )?(?:remote|wfh|work from home|home[- ]?office)|(?:cannot|can't|can not) be (?:done )?remotely?|remote(?: work)? (?:is )?not (?:possible|available|an option|offered)|remote ?: ?(?:no|none|nein|non)",
+    "(?:no|not|non)[- ](?:a )?(?:remote|wfh|work from home|home[- ]?office)|(?:cannot|can't|can not) be (?:done )?remotely?|remote(?: work)? (?:is )?not (?:possible|available|an option|offered)|(?:remote|telework)(?: \\p{L}+){0,2} ?: ?(?:no|none|nein|non)(?!\\p{L})",
   ),
   word(
     'kein(?:e)? (?:home[- ]?office|remote\\p{L}*|mobil\\p{L}*)|(?:home[- ]?office|remote) (?:ist )?nicht möglich|pas de télétravail|sans télétravail|télétravail (?:non|impossible)|sin teletrabajo|geen thuiswerk\\p{L}*',
