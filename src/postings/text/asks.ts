@@ -30,9 +30,14 @@ const welcome = either(String.raw`
 const welcomeFirst =
   /^(?:bonus|plus|preferred|ideal|optional|nice to have|good to have|desirable|desired|vorteil) ?[:–-]/iu
 
+const obligatory =
+  /(?<!(?:not|nicht|pas|but|if) )(?<!\p{L})(?:required|mandatory|a must|essential|erforderlich|zwingend|vorausgesetzt|exigée?|indispensable|imprescindible|vereist)(?!\p{L})/iu
+
 /** Whether a line says of itself that it is not a must. */
 export function isWelcome(line: string): boolean {
-  return welcome.test(line) || welcomeFirst.test(line)
+  const at = line.search(welcome)
+  const must = line.search(obligatory)
+  return welcomeFirst.test(line) || (at >= 0 && (must < 0 || must > at))
 }
 
 const thing = String.raw`(?:experience|years|knowledge|degree|diploma|background|understanding|skills?|track record|worked|built|led|managed|shipped|written|licen[cs]e|certificat\p{L}+|qualifi\p{L}+|grasp|command|familiarity|proficiency|expertise|portfolio|ability|eye|passion)`
@@ -41,7 +46,7 @@ const asked = either(String.raw`
   you've(?: [^.!?]{0,40})? (?:worked|built|led|managed|shipped|written|run|used|spent)
   you(?:'re| are| should be| must be|'ll be| will be) (?:also |very |already |highly |fully )?(?:comfortable|fluent|familiar|proficient|experienced|confident|skilled|at ease|qualified|licensed|certified|well-versed|fluent)
   you (?:can|must be able to|should be able to|are able to) (?:read|write|speak|code|program|explain|lift|drive|use|debug|design|build|work with|communicate)
-  you (?:know|speak|write|master) (?!that|how much|what|when|where|us)\p{L}
+  you (?:know|speak|write|master) (?!that|how much|what|when|where|us)\p{L}+
   (?:you|candidates?|applicants?) (?:must|should|need to|have to) (?:have|be|hold|know|speak|own|possess|bring|understand)
   you(?:'ll| will)? need (?:to (?:have|be|know|speak)|an?|at least|some|strong|solid|good|experience)
   (?:we|they)(?:'re| are)? (?:looking for|seeking|need|want|require|expect|ask for|hoping for|after) (?:an? )?(?:someone|somebody|a person|people|candidates)
@@ -51,10 +56,10 @@ const asked = either(String.raw`
   (?:Sie|du) (?:bringen|bringst) [^.!?]{1,200} mit|bringst du [^.!?]{1,200} mit|bringen Sie [^.!?]{1,200} mit
   (?:Sie|du|Bewerber) (?:haben|hast|verfügen|verfügst|besitzen|besitzt|können|kannst)(?: [^.!?]{0,120})? (?:Erfahrung|Berufserfahrung|\p{L}*kenntnisse|\p{L}*kenntnissen|Studium|\p{L}*ausbildung|Abschluss|Führerschein|Verständnis|vorweisen|Jahre|Jahren)
   (?:Sie|du) (?:beherrschen|beherrschst|sprechen|sprichst|kennen|kennst|sind|bist) (?:dich |sich )?(?:sicher|fließend|gut|sehr gut|vertraut|erfahren|routiniert|bereits|idealerweise|mit)
-  (?:Sie|du) (?:beherrschen|beherrschst|sprechen|sprichst) \p{L}
+  (?:Sie|du) (?:beherrschen|beherrschst|sprechen|sprichst) \p{L}+
   (?:wird|werden|ist|sind|sei) (?:vorausgesetzt|erforderlich|zwingend|Voraussetzung|ein Muss|erwartet|notwendig|von Vorteil|wünschenswert)|(?:zwingend )?(?:erforderlich|vorausgesetzt)
   Voraussetzung (?:ist|sind|für)|wir (?:erwarten|setzen [^.!?]{1,80} voraus|suchen (?:jemanden|Menschen|eine Person))
-  (?:vous|tu) (?:maîtrisez|maîtrises|possédez|justifiez|justifies|connaissez|connais|parlez|parles|disposez|disposes) \p{L}
+  (?:vous|tu) (?:maîtrisez|maîtrises|possédez|justifiez|justifies|connaissez|connais|parlez|parles|disposez|disposes) \p{L}+
   (?:vous|tu) (?:avez|as)(?: [^.!?]{0,80})? (?:expérience|connaissances?|diplôme|formation|permis|ans|maîtrise|bac)
   (?:vous|tu) (?:êtes|es) (?:titulaire|diplômée?|à l'aise|issue?|autonome|rigoureux|rigoureuse|capable|doté)
   (?:est|sont) (?:exigée?s?|requise?s?|indispensables?|obligatoires?|impératifs?|impérative|demandée?s?|nécessaires?|souhaitée?s?|appréciée?s?)

@@ -8,7 +8,7 @@ import { couldBeName, hasLegalForm, isOrganisation, legalForm, namePattern } fro
 import { isPlace } from './places.ts'
 
 const label = toLabel(String.raw`
-  (?:(?:hiring|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|hiring organi[sz]ation|client)(?: name)?
+  (?:(?:hiring|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|facility|university|college|trust|clinic|brand|store|hiring organi[sz]ation|client)(?: name)?
   (?:arbeitgeber|unternehmen|firma|firmenname|betrieb|einrichtung|träger|dienststelle|behörde)(?:in)?
   entreprise|société|employeur|établissement|organisme|structure|nom de l'entreprise|raison sociale|association
   empresa|compañía|organización|entidad|centro|azienda|società|datore di lavoro|ente|bedrijf|bedrijfsnaam|werkgever|organisatie|opdrachtgever

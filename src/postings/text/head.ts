@@ -9,7 +9,7 @@ export interface Head {
   lines: Line[]
   /** The one that names the role, as it is. */
   title: string | undefined
-  /** The parts of the first lines that are cut by `|` or `·`, as on a board or in a thread of openings. */
+  /** The parts of the first lines: cut by `|` or `·`, as on a board or in a thread of openings, or by a dash. */
   parts: string[]
   /** Whether those are the parts of one line `Company | Role | Place | …`. */
   isThread: boolean
@@ -25,7 +25,11 @@ export function headOf(all: Line[]): Head {
   )
   const lines = all.slice(0, Math.min(LINES, end < 0 ? all.length : end))
   const divided = lines.filter(({ text }) => text.length <= 300 && divider.test(text))
-  const parts = divided.flatMap(({ text }) => text.split(divider)).map((part) => part.trim())
+  const dashed = lines.flatMap(({ text }) =>
+    text.length <= 80 && !divider.test(text) ? text.split(/ [-–—] /) : [],
+  )
+  const cut = divided.flatMap(({ text }) => text.split(divider))
+  const parts = [...cut, ...dashed].map((part) => part.trim())
   const isThread =
     lines[0] !== undefined && lines[0].text.split(divider).length > 2 && lines[0] === divided[0]
   return { lines, title: titleLine(lines), parts, isThread }
@@ -35,9 +39,13 @@ const gendered = /[([](?:[mwfdhxi](?:\s?[/|*,]\s?[mwfdhxi]){1,3}|all genders?|gn
 const noTitle =
   /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|vacature$|oferta de|posted|closing|hiring now|now hiring|we are hiring|we're hiring!?$|about |the (?:role|job|company))/iu
 
+const spoken = /^(?:i|i'm|i've|this is|it's|you|you're|we've|our|my|if|ich|wir sind|je|nous sommes)(?= )/i
+
 /** The line of the role: one that says for whom (m/f/d), one that names a role, or the first that could be. */
 function titleLine(lines: Line[]): string | undefined {
-  const short = lines.map(({ text }) => firstSentence(text)).filter(couldBeTitle)
+  const short = lines
+    .map(({ text }, index) => (index === 0 ? firstSentence(text) : text))
+    .filter(couldBeTitle)
   return short.find((text) => gendered.test(text)) ?? short.find(isRole) ?? short[0]
 }
 
@@ -48,7 +56,7 @@ function firstSentence(text: string): string {
 
 function couldBeTitle(text: string): boolean {
   const label = /^([\p{L} ]{2,25}) ?: /u.exec(text)
-  if (text.length > 120 || text.length < 3 || noTitle.test(text) || text.includes('@example')) return false
+  if (text.length > 120 || text.length < 3 || noTitle.test(text) || spoken.test(text)) return false
   if (
     label &&
     !/^(?:subject|betreff|objet|re|fwd|hiring|wanted|job|stelle|offre|poste|mission|vaca)/i.test(text)

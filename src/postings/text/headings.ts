@@ -17,6 +17,7 @@ const preferred = anchored(String.raw`
   (?:helpful|useful|nice|good|great|not required|not essential)(?:,? but (?:not|no) .{0,30})?
   (?:what )?(?:will |would )?(?:make|set|help) you (?:stand out|apart)
   ideally(?: you)?(?: .{0,15})?
+  (?:strong |great |the best |top )?(?:candidates?|you) (?:may|might|could|would|will)(?: also| even)? (?:have|bring|be).{0,20}
   (?:das )?(?:ist |wäre |sind )?(?:von vorteil|wünschenswert|wünschenswerte .{0,20}|idealerweise|pluspunkte?|nice-to-have|optional|vorteilhaft|gern gesehen|gerne gesehen|ein plus|toll, aber kein muss)
   (?:schön|toll|super|klasse|ideal) (?:wäre|wären|wenn|ist).{0,30}
   das wäre .{0,20}
@@ -44,7 +45,7 @@ const required = anchored(String.raw`
   (?:the )?must(?: |-)haves?.{0,20}
   (?:the )?essentials?|required|mandatory
   (?:the )?person(?:al)? specifications?
-  (?:a bit |more |all )?about you(?:rself)?
+  (?:a bit |more |all )?about you(?:rself)?|you
   (?:who|what) you are(?: .{0,20})?
   is this you|you are(?: .{0,12})?
   what you(?:'ll| will| should| must| would|'d)?(?: need to)? (?:need|bring|have|offer us|should have|must have|know|can bring|possess)(?: .{0,30})?
@@ -55,7 +56,7 @@ const required = anchored(String.raw`
   (?:who )?(?:we|they)(?:'re| are)? (?:looking for|seeking|look for)(?: (?:someone|somebody|people|candidates|you|a person).{0,30})?
   who (?:we|they)(?:'re| are)? (?:looking|need|want|after).{0,20}
   who (?:should|can) apply
-  we(?:'d| would)? (?:need|expect|require|ask)(?: (?:you|that|from you).{0,20})?
+  (?:we|they)(?:'d| would)? (?:need|expect|require|ask)(?: (?:you|that|from you).{0,20})?
   your (?:profile|skills?|background|strengths|toolbox|toolkit|superpowers|know-how|qualities|abilities)(?: .{0,30})?
   (?:our |the |your )?(?:ideal|right|successful|perfect) (?:candidate|person|applicant|match)(?: .{0,40})?
   (?:candidate|applicant|ideal) profile

@@ -22,6 +22,7 @@ const French = String.raw`bureaux?|locaux|agence|siège|magasin|poste|équipe|at
 const within = String.raw`(?:(?:the heart of|central|downtown|sunny|beautiful|lovely|historic|nearby|greater) )?`
 const inText = [
   String.raw`(?:based|located|situated|working|work|headquartered) (?:in|at|out of|from) ${within}(${placePattern})`,
+  String.raw`(?:looking for|hiring|recruiting|seeking|search for)(?: [^.!?:;,\n ]{1,30}){1,10}? (?:in|at our office in) ${within}(${placePattern})`,
   String.raw`(?:${building})(?: is| are| based| located| here)? in ${within}(${placePattern})`,
   String.raw`(?:${German}) in (${placePattern})`,
   String.raw`(?:am|für unseren|an unserem|unser|den) Standort (?:in )?(${placePattern})`,
@@ -34,6 +35,9 @@ const inText = [
   String.raw`(?:biur(?:o|ze)|siedzibą|oddziale) w (${placePattern})`,
   String.raw`(?:kontor|kontoret|butik|baserad|butiken) i (${placePattern})`,
 ].map((pattern) => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
+
+const atStart =
+  /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu
 
 /** Where a posting says the work is, in its own words; several places are joined with `; `. */
 export function readLocation(text: string): Finding<string> | undefined {
@@ -69,7 +73,9 @@ const noPlace =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|friday|english|german|french|dutch|spanish|italian|spring|summer|autumn|winter|q[1-4]|europe's|this|our|the|your|person|addition|home|office|remote|slack|zoom|teams|production|it|you|we|if|as|and|or|i)$/i
 
 function inRunningText(text: string): string | undefined {
-  const flat = normalizeText(text.slice(0, 50_000)).replaceAll(/[ \n]+/g, ' ')
+  const flat = normalizeText(text.slice(0, 50_000))
+    .replaceAll(/[ \n]+/g, ' ')
+    .replaceAll(atStart, (word) => word.toLowerCase())
   for (const pattern of inText) {
     const place = pattern
       .exec(flat)?.[1]

@@ -27,9 +27,9 @@ const references =
 const bracketed =
   / ?[([][^()[\]]{0,40}(?:remote|hybrid|on-?site|home ?-?office|télétravail|wfh|work from home|vor ort|présentiel|thuiswerk|teletrabajo|in-office|office-based)[^()[\]]{0,40}[)\]]/giu
 const ending =
-  /(?:[ ,]*(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|in (?:vollzeit|teilzeit|voll- oder teilzeit|voll- und teilzeit)))?[\s!.,:;–|-]*$/iu
-const workplace =
-  /^(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?$/i
+  /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu
+const around =
+  /^(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?|cdi|cdd|full-? ?time|part-? ?time|vollzeit|teilzeit|voll- (?:oder|und) teilzeit|unbefristet|befristet|festanstellung|temps plein|temps partiel|permanent|contract|fulltime|parttime)$/i
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu
 
 const inText =
@@ -54,7 +54,7 @@ export function readTitle(text: string): Finding<string> | undefined {
 
 /** The role among the parts of a thread's line. */
 function threadTitle(parts: string[], company: string | undefined): string | undefined {
-  const rest = parts.slice(1).filter((part) => part !== company && !workplace.test(part))
+  const rest = parts.slice(1).filter((part) => part !== company && !around.test(part))
   return (
     rest.find(isRole) ?? rest.find((part) => cleanPlace(part, true) === undefined && !/\d|https?:/.test(part))
   )
@@ -106,9 +106,11 @@ function spokenRole(text: string): string {
 
 /** Whether a piece of a title line is recognisably the company, a place, or how one works. */
 function isAround(piece: string, { company, location }: Context): boolean {
-  const text = piece.trim().replaceAll(/[!.]+$/g, '')
-  if (text === '' || text === company || hasLegalForm(text) || isPlace(text) || workplace.test(text))
-    return true
+  const text = piece
+    .trim()
+    .replaceAll(/[!.]+$/g, '')
+    .replace(/^(?:standort|location|raum|großraum|based in|in|for|bei|à|site)[ :]+(?=\p{Lu})/iu, '')
+  if (text === '' || text === company || hasLegalForm(text) || isPlace(text) || around.test(text)) return true
   if (location !== undefined && (location.includes(text) || text.includes(location))) return true
   return company !== undefined && text.startsWith(company)
 }
