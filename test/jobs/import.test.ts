@@ -72,7 +72,7 @@ afterAll(() => open.close())
 it('every posting of every kind is saved, and none is taken for another', async () => {
   const rows = []
   for (const { name, bodies } of [...byHand, ...(await real())]) {
-    const saved = []
+    const saved: Record<string, unknown>[] = []
     for (const body of bodies) {
       const response = await open.send('POST', '/v1/jobs', body)
       const job: Record<string, unknown> = await response.json()
