@@ -1,4 +1,5 @@
-import { type DatabaseSettings, isLocalUrl } from './db/client.ts'
+import type { DatabaseSettings } from './db/client.ts'
+import { isLocalUrl } from './db/local-url.ts'
 
 /** How much is logged: everything from this level up; `silent` is nothing. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'

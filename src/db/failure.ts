@@ -1,5 +1,5 @@
 import { LibsqlError } from '@libsql/client'
-import { isLocalUrl } from './client.ts'
+import { isLocalUrl } from './local-url.ts'
 
 /** The code of errors from a database that does not answer. */
 export const UNREACHABLE = 'DATABASE_UNREACHABLE'

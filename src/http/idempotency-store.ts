@@ -51,8 +51,8 @@ export async function claimKey(db: Client, request: Claim, now: number): Promise
   const row = found?.rows[0]
   return (
     row && {
-      fingerprint: String(row.fingerprint),
-      claim: String(row.claim),
+      fingerprint: row.fingerprint as string,
+      claim: row.claim as string,
       answer: row.answer instanceof ArrayBuffer ? new Uint8Array(row.answer) : null,
     }
   )

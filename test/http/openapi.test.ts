@@ -79,7 +79,7 @@ describe('/openapi.json', () => {
       // A URL alone would be fetched.
       if (JSON.stringify(example).startsWith('{"url"')) continue
       const response = await open.send(method, path, example, { authorization: `Bearer ${accessToken}` })
-      expect(response.ok, await response.text()).toBe(true)
+      expect({ ok: response.ok, text: await response.text() }).toMatchObject({ ok: true })
     }
   })
 
@@ -87,11 +87,21 @@ describe('/openapi.json', () => {
     for (const [path, methods] of Object.entries(document.paths)) {
       if (!path.startsWith('/v1/')) continue
       for (const [method, { security, responses, parameters = [] }] of Object.entries(methods)) {
-        expect(security, path).toEqual(path.startsWith('/v1/auth/') ? [] : [{ bearer: [] }])
-        if (!path.startsWith('/v1/auth/')) expect(Object.keys(responses), path).toContain('401')
+        const isPublic = path.startsWith('/v1/auth/')
         const names = parameters.map(({ name }) => name)
-        expect(names.includes('Idempotency-Key'), `${method} ${path}`).toBe(method === 'post')
-        expect(new Set(names).size).toBe(names.length)
+        expect({
+          route: `${method} ${path}`,
+          security,
+          asksWho: isPublic || '401' in responses,
+          isRepeatable: names.includes('Idempotency-Key'),
+          parameters: new Set(names).size,
+        }).toEqual({
+          route: `${method} ${path}`,
+          security: isPublic ? [] : [{ bearer: [] }],
+          asksWho: true,
+          isRepeatable: method === 'post',
+          parameters: names.length,
+        })
       }
     }
   })

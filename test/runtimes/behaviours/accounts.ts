@@ -176,7 +176,7 @@ export const accountBehaviours: Behaviour[] = [
         )
         const refused = answers.find(({ status }) => status === 429)
         return {
-          statuses: answers.map(({ status }) => status).sort(),
+          statuses: answers.map(({ status }) => status).sort((a, b) => a - b),
           hasRetryAfter: Number(refused?.headers.get('retry-after')) > 0,
           texts: new Set(answers.map(({ status, text }) => `${status} ${JSON.parse(text).title}`)).size,
         }
