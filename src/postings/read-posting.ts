@@ -41,7 +41,6 @@ function readPlain(content: string): ReadPosting {
 }
 
 function readJsonLd(content: unknown): ReadPosting {
-  if (typeof content === 'string' && content.trimStart().startsWith('<')) return readHtml(content)
   const json = typeof content === 'string' ? parseJsonLd(content) : content
   const posting = pickPosting(findJobPostings(json), {}) ?? (isUntypedPosting(json) ? json : undefined)
   if (posting === undefined) return { reading: {}, text: '' }

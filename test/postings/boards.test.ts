@@ -241,6 +241,14 @@ describe('a posting of Ashby', () => {
 })
 
 describe('what a board answers instead of a posting', () => {
+  it('may nest as deep as it likes', () => {
+    let title: unknown = 'x'
+    for (let depth = 0; depth < 50_000; depth += 1) title = { name: [title] }
+    expect(read('greenhouse', { title, content: title }).values).toStrictEqual({
+      url: 'https://board.example/jobs/1',
+    })
+  })
+
   it('is read as nothing but its address', () => {
     for (const board of ['greenhouse', 'lever', 'ashby'] as const) {
       for (const content of [

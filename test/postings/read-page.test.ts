@@ -176,6 +176,21 @@ second	line", "hiringOrganization": "Hotel Halbmond",}
     expect(text).toContain('Responsibilities\n\n- Build reports\n- Answer questions')
   })
 
+  it('names the most special of its kinds of employment, and none of full and part time', () => {
+    const kindOf = (employmentType: unknown) =>
+      readPosting({ kind: 'json_ld', content: { '@type': 'JobPosting', title: 'Cook', employmentType } })
+        .reading.employment_type?.value
+    expect(kindOf(['FULL_TIME', 'PART_TIME'])).toBeUndefined()
+    expect(kindOf('FULL_TIME, TEMPORARY')).toBe('temporary')
+    expect(kindOf('https://schema.org/INTERN')).toBe('internship')
+    expect(kindOf('Full-time, 40 hours per week')).toBe('full_time')
+  })
+
+  it('names no employer by an address', () => {
+    const content = { '@type': 'JobPosting', title: 'Cook', hiringOrganization: 'https://bistro.example' }
+    expect(readPosting({ kind: 'json_ld', content }).reading.company).toBeUndefined()
+  })
+
   it('takes an estimate of its pay only where nobody states any', () => {
     const estimatedSalary = [
       {
@@ -331,7 +346,12 @@ describe('a page with a JobPosting in microdata or RDFa', () => {
 
   it('fills the gaps of the same posting in JSON-LD, and of no other', () => {
     const jsonLd = (title: string) =>
-      script({ '@type': 'JobPosting', title, hiringOrganization: 'Seeklinik GmbH' })
+      script({
+        '@type': 'JobPosting',
+        title,
+        hiringOrganization: 'Seeklinik GmbH',
+        description: 'Bald mehr.',
+      })
     const { reading } = readPosting({ kind: 'html', content: jsonLd('Pflegefachkraft') + microdata })
     expect(reading.company).toMatchObject({ value: 'Seeklinik GmbH', from: 'json_ld' })
     expect(reading.location).toMatchObject({ value: 'Waren, Deutschland', from: 'microdata' })
@@ -341,7 +361,9 @@ describe('a page with a JobPosting in microdata or RDFa', () => {
   it('is read where an organisation is only its text', () => {
     const html = `<div itemscope itemtype="https://schema.org/JobPosting"><a href="/7" itemprop="title">Cook</a>
       at <b itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization">Bistro Kiwi</b></div>`
-    expect(readPage(html)).toMatchObject({ title: 'Cook', company: 'Bistro Kiwi' })
+    const { reading } = readPosting({ kind: 'html', content: html })
+    expect(reading.title).toMatchObject({ value: 'Cook', from: 'microdata' })
+    expect(reading.company).toMatchObject({ value: 'Bistro Kiwi', from: 'microdata' })
   })
 
   it('ends with a page of items within items', () => {
@@ -378,6 +400,13 @@ describe('a page without a JobPosting', () => {
     const values = readPage(html, 'https://www.linkedin.example/jobs/view/1')
     expect(values).toMatchObject({ title: 'Bookbinder', url: 'https://www.linkedin.example/jobs/view/1' })
     expect(values).not.toHaveProperty('company')
+  })
+
+  it('takes the name of its site for the employer only where its text says it, too', () => {
+    const siteOf = (text: string) =>
+      readPage(`<meta property="og:site_name" content="Atelier Ost"><h1>Tailor</h1><p>${text}</p>`)['company']
+    expect(siteOf('Atelier Ost makes dresses.')).toBe('Atelier Ost')
+    expect(siteOf('Somebody makes dresses.')).toBeUndefined()
   })
 
   it('finds the one of several headings that the title repeats', () => {

@@ -44,7 +44,7 @@ function splitTitle(line: string): TitleLine {
   const match = employer.exec(first)
   if (!match) return { whole, title: first }
   const [, title = '', company = ''] = match
-  return { whole, title, ...(!boardNames.test(company) && { company: company.trim() }) }
+  return { whole, title, company: company.trim() }
 }
 
 /** The one heading; of several the one that the page's titles repeat. */

@@ -57,6 +57,11 @@ describe('a page as text', () => {
     expect(htmlToText('&#0;&#xD800;&#99999999;')).toBe('\uFFFD\uFFFD\uFFFD')
   })
 
+  it('lets no end tag close more than it may', () => {
+    expect(htmlToText('<span hidden><div>a</span>b</div></span>c')).toBe('c')
+    expect(htmlToText(`<div hidden>${'<div>'.repeat(200)}a${'</div>'.repeat(200)}b</div>c`)).toBe('c')
+  })
+
   it('gives up no text at a depth that nobody writes', () => {
     expect(htmlToText(`${'<div>'.repeat(5_000)}deep${'</div>'.repeat(5_000)}<p>after</p>`)).toBe(
       'deep\n\nafter',
@@ -99,6 +104,6 @@ describe('the text of a description', () => {
   })
 
   it('loses the wrapping of a CDATA section', () => {
-    expect(toPlainText('<![CDATA[<p>Hello</p>]]>')).toBe('Hello')
+    expect(toPlainText('<![CDATA[Hello <b>you</b>]]>')).toBe('Hello you')
   })
 })
