@@ -402,6 +402,16 @@ describe('a page without a JobPosting', () => {
     expect(values).not.toHaveProperty('company')
   })
 
+  it.each([
+    ['Nordlicht AG – Senior Backend Engineer – Kiel | StepStone', 'Senior Backend Engineer', undefined],
+    ['Job Application for Staff Nurse at Klinik am See', 'Staff Nurse', 'Klinik am See'],
+    ['Apply for Data Scientist @ Nordlicht in Kiel', 'Data Scientist', 'Nordlicht'],
+    ['Night Manager at sea | Jobs', 'Night Manager at sea', undefined],
+  ])('reads its title %s', (line, title, company) => {
+    const values = readPage(`<title>${line}</title><h1>Join our crew</h1>`)
+    expect([values['title'], values['company']]).toStrictEqual([title, company])
+  })
+
   it('takes the name of its site for the employer only where its text says it, too', () => {
     const siteOf = (text: string) =>
       readPage(`<meta property="og:site_name" content="Atelier Ost"><h1>Tailor</h1><p>${text}</p>`)['company']

@@ -1,13 +1,13 @@
-import { toReading, mergeReadings } from '../merge.ts'
+import { toReading } from '../merge.ts'
 import type { Reading } from '../posting.ts'
-import { sameText } from './values.ts'
-import { toUrl } from './values.ts'
+import { isRole } from '../text/roles.ts'
 import { toTitle } from './title.ts'
 import type { Page } from './page.ts'
+import { sameText, toUrl } from './values.ts'
 
 const phrase =
   /^(?:job application for|apply (?:for|to)|application for|we(?:'re| are) hiring:?|stellenangebot:?|job:)\s+/i
-// "Engineer at Acme", "Engineer – Acme"; what follows a sign may be anything, what follows "at" is the employer.
+// What follows a sign may be anything, what follows "at" is the employer.
 const employer = /^(.{3,120}?)\s+(?:at|@|bei|chez)\s+(.{2,80})$/i
 const signs = /\s+[|–—·•:-]\s+/
 // Whose site it is says nothing about who hires.
@@ -16,44 +16,35 @@ const boardNames =
 
 /** What a page without a JobPosting says by its headings and titles; the least sure of all that has a name. */
 export function readPageFields(page: Page, url?: string): Reading {
-  const named = [page.meta.get('og:title'), page.title].flatMap((line) => (line ? splitTitle(line) : []))
-  const heading = pickHeading(
-    page.headings,
-    named.map(({ whole }) => whole),
-  )
-  const company = named.find((line) => line.company)?.company ?? siteName(page)
-  return mergeReadings(
-    toReading({ title: toTitle(heading, { company }) }, 'html', 0.7),
-    toReading({ title: toTitle(named[0]?.title, { company }) }, 'html', 0.6),
-    toReading({ company }, 'html', 0.6),
-    toReading({ url: ownAddress(page, url) }, 'html', 0.9),
-  )
+  const lines = [page.meta.get('og:title'), page.title].flatMap((line) => (line ? splitTitle(line) : []))
+  const heading = pickHeading(page.headings, page.meta.get('og:title') ?? page.title)
+  const candidates = [
+    ...(heading === undefined ? [] : [{ title: heading, confidence: 0.7 }]),
+    ...lines.map(({ title }) => ({ title, confidence: 0.6 })),
+  ]
+  const best = candidates.find(({ title }) => isRole(title)) ?? candidates[0]
+  const company = lines.find((line) => line.company !== undefined)?.company ?? siteName(page)
+  return {
+    ...toReading({ title: toTitle(best?.title, { company }) }, 'html', best?.confidence),
+    ...toReading({ company }, 'html', 0.6),
+    ...toReading({ url: ownAddress(page, url) }, 'html', 0.9),
+  }
 }
 
-interface TitleLine {
-  whole: string
-  title: string
-  company?: string
+/** The part of a page's title that names the role, or else its first, and the employer behind it. */
+function splitTitle(line: string): { title: string; company?: string } {
+  const parts = line.slice(0, 300).replace(phrase, '').split(signs)
+  const part = (parts.find(isRole) ?? parts[0] ?? '').trim()
+  const [, title, company = ''] = employer.exec(part) ?? []
+  if (title === undefined || !/^[\p{Lu}\p{N}]/u.test(company)) return { title: part }
+  return { title, company: company.replace(/\s+in\s.*$/, '') }
 }
 
-/** A page's title in its parts; a part that only names the site or a board is left out. */
-function splitTitle(line: string): TitleLine {
-  const whole = line.slice(0, 300).replace(phrase, '')
-  const parts = whole.split(signs)
-  const first = (parts[0] ?? '').trim()
-  const match = employer.exec(first)
-  if (!match) return { whole, title: first }
-  const [, title = '', company = ''] = match
-  return { whole, title, company: company.trim() }
-}
-
-/** The one heading; of several the one that the page's titles repeat. */
-function pickHeading(headings: string[], titles: string[]): string | undefined {
+/** The one heading; of several the one that the page's title begins with. */
+function pickHeading(headings: string[], title = ''): string | undefined {
   if (headings.length < 2) return headings[0]
-  const said = titles.map(sameText)
-  return headings.find((heading) =>
-    said.some((title) => sameText(heading) !== '' && title.startsWith(sameText(heading))),
-  )
+  const said = sameText(title.replace(phrase, ''))
+  return headings.find((heading) => sameText(heading) !== '' && said.startsWith(sameText(heading)))
 }
 
 /** The site's name, where it is no board's and the page's text says it, too. */
