@@ -406,6 +406,11 @@ describe('a page without a JobPosting', () => {
     ['Nordlicht AG – Senior Backend Engineer – Kiel | StepStone', 'Senior Backend Engineer', undefined],
     ['Job Application for Staff Nurse at Klinik am See', 'Staff Nurse', 'Klinik am See'],
     ['Apply for Data Scientist @ Nordlicht in Kiel', 'Data Scientist', 'Nordlicht'],
+    [
+      'Registered Nurse - ICU at Mercy Lake Hospital - Duluth',
+      'Registered Nurse - ICU',
+      'Mercy Lake Hospital',
+    ],
     ['Night Manager at sea | Jobs', 'Night Manager at sea', undefined],
   ])('reads its title %s', (line, title, company) => {
     const values = readPage(`<title>${line}</title><h1>Join our crew</h1>`)

@@ -9,7 +9,8 @@ const phrase =
   /^(?:job application for|apply (?:for|to)|application for|we(?:'re| are) hiring:?|stellenangebot:?|job:)\s+/i
 // What follows a sign may be anything, what follows "at" is the employer.
 const employer = /^(.{3,120}?)\s+(?:at|@|bei|chez)\s+(.{2,80})$/i
-const signs = /\s+[|–—·•:-]\s+/
+const bars = /\s+[|·•]\s+/
+const dashes = /\s+[–—:-]\s+/
 // Whose site it is says nothing about who hires.
 const boardNames =
   /\b(?:linkedin|indeed|glassdoor|stepstone|xing|monster|greenhouse|lever|ashby|workable|personio|smartrecruiters|workday|recruitee|teamtailor|join|welcome to the jungle|hacker news|jobs?|careers?|karriere|stellenangebote|emplois?)\b/i
@@ -33,11 +34,14 @@ export function readPageFields(page: Page, url?: string): Reading {
 
 /** The part of a page's title that names the role, or else its first, and the employer behind it. */
 function splitTitle(line: string): { title: string; company?: string } {
-  const parts = line.slice(0, 300).replace(phrase, '').split(signs)
-  const part = (parts.find(isRole) ?? parts[0] ?? '').trim()
+  const part = roleOf(line.slice(0, 300).replace(phrase, '').split(bars))
   const [, title, company = ''] = employer.exec(part) ?? []
-  if (title === undefined || !/^[\p{Lu}\p{N}]/u.test(company)) return { title: part }
-  return { title, company: company.replace(/\s+in\s.*$/, '') }
+  if (title === undefined || !/^[\p{Lu}\p{N}]/u.test(company)) return { title: roleOf(part.split(dashes)) }
+  return { title, company: company.replace(/(?:\s+in|,|\s+[–—-])\s.*$/, '') }
+}
+
+function roleOf(parts: string[]): string {
+  return (parts.find(isRole) ?? parts[0] ?? '').trim()
 }
 
 /** The one heading; of several the one that the page's title begins with. */
