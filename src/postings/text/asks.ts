@@ -11,31 +11,34 @@ const either = (alternatives: string) =>
 
 const welcome = either(String.raw`
   (?:is|are|as|would be|will be|be|considered|seen as) (?:also )?(?:a|an|of|very|highly)? ?(?:big|huge|strong|real|definite|distinct|added|clear|great)? ?(?:plus|pluses|bonus|advantage|asset|advantageous|beneficial|desirable|desired|preferred|welcome|ideal|nice to have|nice-to-have)
-  (?:a|big|huge|strong|definite) (?:plus|bonus|advantage)
+  (?:a|big|huge|strong|definite) (?:plus|advantage)(?! of)
   (?:strongly |highly )?preferred(?= ?(?:$|[.,;)]|but|and))
   (?:nice|good|great) to have|nice-to-haves?|bonus points?|extra points|pluses
   (?:would|will) be (?:nice|great|good|helpful|useful|handy|lovely)
-  (?:strongly |highly )?(?:desirable|desired|advantageous|optional)|ideally|preferably|not (?:essential|required|a must)
+  (?:strongly |highly )?(?:desirable|desired|advantageous)|not (?:essential|required|a must)
   (?:helpful|useful|beneficial) but not (?:needed|essential|required|necessary)
-  von Vorteil|vorteilhaft|wünschenswert|idealerweise|im Idealfall|optimalerweise|gern(?:e)? gesehen|(?:ein|kein Muss, aber ein) Plus|Pluspunkt|Pluspunkte|wäre (?:toll|schön|super|ideal|gut)|kein Muss|erwünscht|optional|nice to have
+  von Vorteil|vorteilhaft|wünschenswert|gern(?:e)? gesehen|(?:ein|kein Muss, aber ein) Plus|Pluspunkt|Pluspunkte|wäre (?:toll|schön|super|ideal|gut)|kein Muss|erwünscht|nice to have
   (?:serait|est|sont|seraient|constitue|constituent|représente) (?:aussi |également )?(?:un|des) (?:vrais?|réels?)? ?(?:plus|atouts?|avantages?)|(?:un|gros|vrai|réel) (?:plus|atout)|souhaitée?s?|souhaitables?|appréciée?s?|idéalement|de préférence|bienvenue?s?
   se valorará|se valora|deseables?|valorables?|idealmente|preferiblemente|un plus
   gradit[oaie]|preferibilmente|idealmente|costituisce un plus|titolo preferenziale|è un plus|sarà un plus
   (?:is|zijn) (?:een )?(?:pré|plus|pluspunt)|een pré|bij voorkeur|mooi meegenomen|gewenst
   desejável|desejáveis|diferencial|preferencialmente|um plus
   mile widzian[eay]|(?:dodatkowym )?atutem|będzie plusem
-  meriterande|ett plus|gärna
-  en fordel|et plus|gerne
+  meriterande|ett plus
+  en fordel|et plus
+`)
+const welcomeWord = either(String.raw`
+  ideally|preferably|optional|a bonus|idealerweise|im Idealfall|optimalerweise|optional|gärna|idealmente
 `)
 const welcomeFirst =
-  /^(?:bonus|plus|preferred|ideal|optional|nice to have|good to have|desirable|desired|vorteil) ?[:–-]/iu
+  /^(?:gerne? |(?:bonus|plus|preferred|ideal|optional|nice to have|good to have|desirable|desired|vorteil) ?[:–-])/iu
 
 const obligatory =
   /(?<!(?:not|nicht|pas|but|if) )(?<!\p{L})(?:required|mandatory|a must|essential|erforderlich|zwingend|vorausgesetzt|exigée?|indispensable|imprescindible|vereist)(?!\p{L})/iu
 
 /** Whether a line says of itself that it is not a must. */
 export function isWelcome(line: string): boolean {
-  const at = line.search(welcome)
+  const at = Math.max(line.search(welcome), line.search(welcomeWord))
   const must = line.search(obligatory)
   return welcomeFirst.test(line) || (at >= 0 && (must < 0 || must > at))
 }
@@ -85,7 +88,7 @@ export function asksFor(sentence: string): boolean {
     askedFirst.test(sentence) ||
     mustFirst.test(sentence) ||
     skilledFirst.test(sentence) ||
-    (isWelcome(sentence) && /\p{L}{3}.* .* /u.test(sentence) && !sentence.endsWith('?'))
+    (welcome.test(sentence) && /\p{L}{3}.* .* /u.test(sentence) && !sentence.endsWith('?'))
   )
 }
 

@@ -4,8 +4,17 @@ import type { Head } from './head.ts'
 import { labelled, toLabel } from './labels.ts'
 import { sentencesOf, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
-import { couldBeName, hasLegalForm, isOrganisation, legalForm, namePattern } from './names.ts'
+import {
+  couldBeName,
+  hasLegalForm,
+  isOrganisation,
+  legalForm,
+  namePattern,
+  splitSeat,
+  wholeName,
+} from './names.ts'
 import { isPlace } from './places.ts'
+import { isRole } from './roles.ts'
 
 const label = toLabel(String.raw`
   (?:(?:hiring|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|facility|university|college|trust|clinic|brand|store|hiring organi[sz]ation|client)(?: name)?
@@ -15,7 +24,7 @@ const label = toLabel(String.raw`
   firma|pracodawca|nazwa firmy|företag|arbetsgivare|virksomhed|arbejdsgiver|arbeidsgiver|bedrift
 `)
 
-const article = String.raw`(?:(?:The|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
+const article = String.raw`(?:(?:The|A|O|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
 const name = `(?<name>${namePattern}(?:,? ${legalForm})?)`
 const sentence = (rest: string) => new RegExp(`^${article}${name}${rest}`, 'u')
 const verbs = String.raw`(?:makes|builds|runs|lets|helps|provides|develops|designs|offers|sells|operates|delivers|creates|produces|manages|supports|keeps|tells|serves|connects|brings|powers|is|was|has|supplies|distributes|teaches|treats|publishes|looks after|works|entwickelt|betreibt|bietet|baut|ist|hat|produziert|liefert|édite|développe|conçoit|fabrique|accompagne|propose|est|construit|aide|desarrolla|es|fabrica|levert|maakt|bouwt|è|sviluppa|produce|é|desenvolve|jest|tworzy|utvecklar|är|udvikler|er)`
@@ -23,7 +32,14 @@ const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|
 
 const strong = [
   sentence(
-    String.raw`,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its)`,
+    String.raw`,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its|in need of)`,
+  ),
+  sentence(
+    String.raw` (?:requires|needs|seeks|wants|wishes to appoint|invites applications) (?:an? |to |for )`,
+  ),
+  new RegExp(
+    `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called) ${name}`,
+    'u',
   ),
   sentence(
     String.raw`(?:,? (?:in|aus|mit Sitz in) \p{Lu}[\p{L} -]{1,40})?,? (?:sucht|suchen|stellt|recherche|recrute|embauche|busca|contrata|cerca|assume|zoekt|procura|szuka|zatrudni|söker|søger) `,
@@ -72,7 +88,7 @@ export function readCompany(text: string): Finding<string> | undefined {
   const head = headOf(lines)
   const sure = inTitle(head) ?? matching(lines, strong) ?? underAbout(lines) ?? inHead(head, lines)
   if (sure !== undefined) return { value: inFull(sure, head), from: 'text', confidence: 0.7 }
-  const value = matching(lines, weak) ?? legalName(lines) ?? described(lines, head)
+  const value = matching(lines, weak) ?? legalName(lines) ?? described(lines, head) ?? signedBy(lines)
   return value === undefined ? undefined : { value: inFull(value, head), from: 'text', confidence: 0.5 }
 }
 
@@ -87,7 +103,10 @@ function inFull(name: string, { lines, parts }: Head): string {
 /** `Company | Role | Place`, `Acme is hiring a …`, `Role at Acme`, `Role – Acme GmbH`, `Role - Acme, Utrecht`. */
 function inTitle({ lines, title, parts, isThread }: Head): string | undefined {
   const first = trimName((parts[0] ?? '').replace(/ ?\([^()]*\)/g, ''))
+  const others = parts.slice(1).map(trimName)
   if (isThread && first.length <= 60 && couldBeName(first)) return first
+  if (isThread && isRole(first))
+    return others.find((part) => wholeName.test(part) && couldBeName(part) && !noEmployer.test(part))
   if (title === undefined) return undefined
   const at = / (?:at|@|bei|chez) (?=\p{Lu})/u.exec(title)
   const after = at === null ? '' : (splitHead(title.slice(at.index + at[0].length))[0] ?? '')
@@ -136,6 +155,8 @@ function underAbout(lines: Line[]): string | undefined {
 function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
   const at = lines.findIndex(({ text }) => text === title)
   const beside = [lines[at + 1], at > 0 ? lines[0] : undefined].flatMap((line) => (line ? [line.text] : []))
+  const seated = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.name)).find(Boolean)
+  if (seated !== undefined) return seated
   const below: string = all
     .slice(at + 2)
     .map(({ text }) => text)
@@ -149,7 +170,8 @@ function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined 
   return undefined
 }
 
-const wholeName = new RegExp(`^${namePattern}(?:,? ${legalForm})?$`, 'u')
+const noEmployer =
+  /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior)/i
 const legal = new RegExp(
   `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )${name}(?=[ ,.;:|·)]|$)`,
   'u',
@@ -178,6 +200,17 @@ function described(lines: Line[], { title }: Head): string | undefined {
     .join(' ')
     .slice(0, 50_000)
   return found !== undefined && rest.split(found).length > 2 ? found : undefined
+}
+
+const farewell =
+  /^(?:(?:best|kind|warm|many)(?: regards| wishes)?|regards|cheers|thanks?(?: you| & regards| and regards| again)?|sincerely|yours (?:sincerely|faithfully)|all the best|viele grüße|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|beste grüße|liebe grüße|(?:bien )?cordialement|bien à vous|saludos|un saludo|cordiali saluti|groeten|met vriendelijke groet|atenciosamente|pozdrawiam|hälsningar|med venlig hilsen)[,.! ]*$/i
+
+/** The sender's company, below the name under a mail. */
+function signedBy(lines: Line[]): string | undefined {
+  const at = lines.findLastIndex(({ text }) => farewell.test(text))
+  const below = at < 0 ? [] : lines.slice(at + 2, at + 6).map(({ text }) => trimName(text))
+  const names = below.filter((text) => wholeName.test(text) && couldBeName(text))
+  return names.find(isOrganisation) ?? names[0]
 }
 
 function trimName(text: string): string {

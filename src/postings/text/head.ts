@@ -16,6 +16,7 @@ export interface Head {
 }
 
 const LINES = 14
+const dash = / [-–—] /
 const divider = / [|·•⋅] | ?\| ?/
 
 /** Reads the first lines of a posting. */
@@ -26,7 +27,7 @@ export function headOf(all: Line[]): Head {
   const lines = all.slice(0, Math.min(LINES, end < 0 ? all.length : end))
   const divided = lines.filter(({ text }) => text.length <= 300 && divider.test(text))
   const dashed = lines.flatMap(({ text }) =>
-    text.length <= 80 && !divider.test(text) ? text.split(/ [-–—] /) : [],
+    text.length <= 80 && dash.test(text) && !divider.test(text) ? text.split(dash) : [],
   )
   const cut = divided.flatMap(({ text }) => text.split(divider))
   const parts = [...cut, ...dashed].map((part) => part.trim())
@@ -37,16 +38,16 @@ export function headOf(all: Line[]): Head {
 
 const gendered = /[([](?:[mwfdhxi](?:\s?[/|*,]\s?[mwfdhxi]){1,3}|all genders?|gn)[)\]]/i
 const noTitle =
-  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|vacature$|oferta de|posted|closing|hiring now|now hiring|we are hiring|we're hiring!?$|about |the (?:role|job|company))/iu
+  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|vacature$|oferta de|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu
 
 const spoken = /^(?:i|i'm|i've|this is|it's|you|you're|we've|our|my|if|ich|wir sind|je|nous sommes)(?= )/i
 
 /** The line of the role: one that says for whom (m/f/d), one that names a role, or the first that could be. */
 function titleLine(lines: Line[]): string | undefined {
-  const short = lines
-    .map(({ text }, index) => (index === 0 ? firstSentence(text) : text))
-    .filter(couldBeTitle)
-  return short.find((text) => gendered.test(text)) ?? short.find(isRole) ?? short[0]
+  const short = lines.map(({ text }, index) => (index === 0 ? firstSentence(text) : text))
+  const able = short.filter(couldBeTitle)
+  const first = short.slice(0, 3).find(couldBeTitle)
+  return able.find((text) => gendered.test(text)) ?? able.find(isRole) ?? first
 }
 
 /** A page that became one line begins with the role, too. */
@@ -59,7 +60,9 @@ function couldBeTitle(text: string): boolean {
   if (text.length > 120 || text.length < 3 || noTitle.test(text) || spoken.test(text)) return false
   if (
     label &&
-    !/^(?:subject|betreff|objet|re|fwd|hiring|wanted|job|stelle|offre|poste|mission|vaca)/i.test(text)
+    !/(?:hiring|looking for|wanted|gesucht|recrute) ?:|^(?:subject|betreff|objet|re|fwd|hiring|wanted|job|stelle|offre|poste|mission|vaca)/i.test(
+      text,
+    )
   )
     return false
   return !/[.?,;:]$/.test(text) && !/\S+@\S+\.\S/.test(text) && text.split(' ').length <= 16

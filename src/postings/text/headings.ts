@@ -54,6 +54,7 @@ const required = anchored(String.raw`
   you(?:'ve| have)(?: got)?
   what (?:we|they)(?:'re| are|'ll)?(?: all)? (?:look|looking|need|want|ask|expect|require|seek|seeking|value|hope|hoping)(?: .{0,30})?
   (?:who )?(?:we|they)(?:'re| are)? (?:looking for|seeking|look for)(?: (?:someone|somebody|people|candidates|you|a person).{0,30})?
+  (?:who|what) (?:are|do|should|would|will|must) (?:we|you) (?:look|looking|need|want|bring|have|expect|ask|seek)(?: .{0,20})?
   who (?:we|they)(?:'re| are)? (?:looking|need|want|after).{0,20}
   who (?:should|can) apply
   (?:we|they)(?:'d| would)? (?:need|expect|require|ask)(?: (?:you|that|from you).{0,20})?
@@ -64,7 +65,7 @@ const required = anchored(String.raw`
   to (?:be successful|succeed|qualify|thrive|be considered|apply,? you)(?: .{0,40})?
   (?:you|this)(?:'d| would|'ll| will| may| might| could)?(?: be| might be| may be| could be)?(?: an?)? ?(?:great|good|strong|right|perfect)? ?(?:fit|match)(?: for .{0,20})?(?: if.{0,20})?
   conditions of employment|eligibility(?: .{0,20})?
-  (?:(?:ihr|dein|euer|das|unser|gesuchtes|fachliches|persönliches) )?(?:profil|anforderungsprofil|anforderungen|qualifikation(?:en)?|voraussetzungen|kenntnisse|skills|know-how|kompetenzen)(?: .{0,30})?
+  (?:(?:ihre?|deine?|eure?|euer|das|die|unsere?|gesuchtes|fachliches|persönliches) )?(?:profil|anforderungsprofil|anforderungen|qualifikation(?:en)?|voraussetzungen|kenntnisse|skills|know-how|kompetenzen)(?: .{0,30})?
   (?:fachliche |persönliche |unsere |zwingende )(?:anforderungen|voraussetzungen|kompetenzen|qualifikationen)(?: .{0,30})?
   (?:was|das|womit)? ?(?:du|sie|ihr)? ?(?:bringst|bringen|bringt|solltest|sollten)(?: du| sie| ihr)?(?: .{0,15})? ?mit(?:bringen)?
   was (?:du|sie|ihr|man)(?: .{0,20})? (?:mitbringst|mitbringen|mitbringt|mitbringen solltest|mitbringen sollten)
@@ -94,6 +95,7 @@ const maybe = anchored(String.raw`
 
 const other = anchored(String.raw`
   (?:(?:key|main|your|the|core|primary|job|essential|role|day-to-day|typical|major) )*(?:responsibilities|responsibility|duties|tasks|accountabilities|activities|deliverables|functions)(?: .{0,40})?
+  (?:what|how|why|who|when|where) (?:do|does|is|are|will|would|can) .{0,50}
   what(?:'s| is)? (?:in it for you|involved|on offer|next|the job|the role|we do|we're building|happens next|it's like).{0,30}
   what (?:you(?:'ll| will|'d| would)?(?: be)? (?:do|doing|get|work|working|learn|own|achieve|gain|be|build|enjoy|can expect).{0,30}|we (?:offer|do|provide|give|can offer).{0,30}|to expect.{0,20}|the .{0,30})
   (?:in this role|as an? .{0,40}|on a typical day|day to day|a day in the life|your (?:role|mission|tasks|day|impact|team|responsibilities|benefits|contact|application|work)).{0,30}

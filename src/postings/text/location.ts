@@ -4,6 +4,7 @@ import { headOf, splitHead } from './head.ts'
 import { labelled, toLabel } from './labels.ts'
 import { normalizeText, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
+import { splitSeat } from './names.ts'
 import { isPlace, isPlaceShaped, placePattern } from './places.ts'
 
 const label = toLabel(String.raw`
@@ -16,7 +17,7 @@ const label = toLabel(String.raw`
   lokalizacja|miejsce pracy|miasto|plats|arbetsplats|ort|placering|sted|arbejdssted|arbeidssted
 `)
 
-const building = String.raw`offices?|teams?|sites?|shops?|stores?|headquarters|hq|studios?|mill|barn|farm|building|campus|clinic|practice|surgery|school|nursery|plant|factory|warehouse|workshop|yard|depot|branch|hospital|ward|lab|laboratory|facility|restaurant|hotel|pub|café|cafe|kitchen|bakery|salon|garage|base|position|role|job|centre|center|home|library|museum|showroom|hub`
+const building = String.raw`offices?|teams?|sites?|shops?|stores?|headquarters|hq|studios?|mill|barn|farm|building|campus|clinic|practice|surgery|school|nursery|plant|factory|warehouse|workshop|yard|depot|branch|hospital|ward|lab|laboratory|facility|restaurant|hotel|pub|café|cafe|kitchen|bakery|salon|garage|base|position|role|job|centre|center|home|library|museum|showroom|hub|harbou?r|market|square|high street|port|quay|village|town|estate|hall|church|centre|gym|bar|bank|brewery|vineyard|hostel|kennels|surgery`
 const German = String.raw`Standort|Standorten|Büro|Büros|Team|Sitz|Praxis|Klinik|Filiale|Werk|Niederlassung|Zentrale|Werkstatt|Laden|Betrieb|Kanzlei|Restaurant|Hotel|Kita|Schule|GmbH|AG|KG|e\.V\.|Stelle|Krankenhaus|Haus|Geschäft|Lager|Agentur|Werft|Studio`
 const French = String.raw`bureaux?|locaux|agence|siège|magasin|poste|équipe|atelier|restaurant|boutique|usine|site|cabinet|entrepôt|clinique|hôpital|école|studio|entreprise|société`
 const within = String.raw`(?:(?:the heart of|central|downtown|sunny|beautiful|lovely|historic|nearby|greater) )?`
@@ -31,8 +32,10 @@ const inText = [
   String.raw`(?:oficinas?|centro|sede|ubicad[oa]|tienda|equipo|empresa|basad[oa]) en (${placePattern})`,
   String.raw`(?:kantoor|vestiging|gevestigd|team|winkel|magazijn|locatie) (?:in|te) (${placePattern})`,
   String.raw`(?:sede|ufficio|negozio|stabilimento|team) (?:di|a|in) (${placePattern})`,
-  String.raw`(?:escritório|sediada|loja|equipa|equipe) em (${placePattern})`,
+  String.raw`(?:escritório|sediada|loja|equipa|equipe|time|vaga|cidade)(?: [^.!?:;\n ]{1,30}){0,4}? em (${placePattern})`,
+  String.raw`in (${placePattern}) (?:that|who|which|and) (?:needs?|is looking|are looking|wants?|requires?)`,
   String.raw`(?:biur(?:o|ze)|siedzibą|oddziale) w (${placePattern})`,
+  String.raw`(?:vår|vårt|våra|vores|vort) [\p{Ll}]+ i (${placePattern})`,
   String.raw`(?:kontor|kontoret|butik|baserad|butiken) i (${placePattern})`,
 ].map((pattern) => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
 
@@ -49,11 +52,13 @@ export function readLocation(text: string): Finding<string> | undefined {
 }
 
 /** Beside the title (`Engineer – Berlin`), in a line of parts (`Acme · Berlin`), or on a line of its own near it. */
-function inHead(lines: Line[]): string | undefined {
-  const { parts, title } = headOf(lines)
-  const places = parts.map((part) => cleanPlace(part, true))
+function inHead(all: Line[]): string | undefined {
+  const { lines, parts, title } = headOf(all)
+  const places = parts.map((part) => labelledPlace(part) ?? cleanPlace(part, true) ?? withinRemote(part))
   const known = places.find((place) => place !== undefined)
   if (known !== undefined) return known
+  const seat = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.place)).find(Boolean)
+  if (seat !== undefined) return seat
   const rest = title === undefined ? [] : splitHead(title).slice(1)
   for (const piece of rest.toReversed()) {
     const place = cleanPlace(piece, true) ?? cleanPlace(piece.split(/, ?/).slice(1).join(', '), true)
@@ -61,6 +66,22 @@ function inHead(lines: Line[]): string | undefined {
   }
   return undefined
 }
+
+/** `Remote (Americas)` names where, known or not. */
+function withinRemote(part: string): string | undefined {
+  const place = /^(?:fully )?remote ?(?:\(|[-–,] )/i.test(part) ? cleanPlace(part) : undefined
+  return place !== undefined && isPlaceShaped(place) ? place : undefined
+}
+
+/** The place in `Standort Kassel`, `based in Hull`, `80331 München`. */
+export function labelledPlace(part: string): string | undefined {
+  return placed.exec(part)?.[1]
+}
+
+const placed = new RegExp(
+  `(?:^(?:Standort|Einsatzort|Raum|Großraum|Region|Location|[Bb]ased in|[Ii]n) |(?:^|, )(?:[A-Z]{1,2}-)?\\d{4,5} )(${placePattern})$`,
+  'u',
+)
 
 function pinned(text: string): string | undefined {
   const [, value] = /(?:📍|🌍|🌎|🗺️?|🏢) *([^\n]{2,80})/u.exec(text.slice(0, 100_000)) ?? []
@@ -115,9 +136,13 @@ export function cleanPlace(text: string, isStrict = false): string | undefined {
 const vague =
   /^(?:various|multiple|several|flexible|home|head office|n\/a|tbc|tbd|any|all|see below|diverse|verschiedene|online|negotiable|to be .*|not specified)(?: locations?)?$/i
 
+const counted =
+  /^(?:\d+ |one |our |multiple )?(?:vacanc(?:y|ies)|positions?|openings?|offices?|hubs?|sites?|locations?) (?:in |at |across )/i
+
 function cleanAtom(atom: string): string {
   const parts = atom
     .trim()
+    .replace(counted, '')
     .replace(leading, '')
     .replace(trailing, '')
     .replace(/^the (?=\p{Lu})/u, '')

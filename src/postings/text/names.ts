@@ -11,8 +11,11 @@ export const namePattern = String.raw`${word}(?: ${link}{0,2}${word}){0,6}`
 /** What companies end in by law, longest first. */
 export const legalForm = String.raw`(?:GmbH(?: & Co\.? (?:KGaA|KG))?|gGmbH|mbH|KGaA|AG(?: & Co\.? KG)?|UG(?: \(haftungsbeschränkt\))?|e\. ?V\.|e\. ?G\.|eG|OHG|GbR|Pty\.? Ltd\.?|Pvt\.? Ltd\.?|Pte\.? Ltd\.?|Co\.,? Ltd\.?|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Incorporated|Corp\.?|Corporation|B\.V\.|BV|N\.V\.|NV|S\.A\.S\.?|SAS|SASU|SARL|S\.A\.R\.L\.|S\.A\.|S\.r\.l\.|Srl|S\.p\.A\.|SpA|S\.L\.U?\.?|Lda\.?|Ltda\.?|Sp\. z o\. ?o\.|A/S|ApS|AB|Oy|Oyj|KG|SE)`
 
+/** A text that is a name and nothing else. */
+export const wholeName = new RegExp(`^${namePattern}(?:,? ${legalForm})?$`, 'u')
+
 const pronoun =
-  /^(?:we|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+  /^(?:we|vi|wij|somos|noi|siamo|nós|my|jij|je|u|dig|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** Whether a text could be the name of an employer: no pronoun, role, skill or place. */
 export function couldBeName(text: string): boolean {
@@ -25,11 +28,33 @@ export function couldBeName(text: string): boolean {
     )
   )
     return false
-  return canonicalSkill(text) === undefined && !isPlace(text) && !isRole(text)
+  return (
+    canonicalSkill(text) === undefined && !isPlace(text) && (!isRole(text) || endsAsOrganisation.test(text))
+  )
 }
 
-const organisation =
-  /(?<!\p{L})(?:department|ministry|bureau|council|university|college|school|academy|hospital|clinic|trust|institute|foundation|agency|authority|office of|city of|county|bank|group|labs?|studios?|partners|holdings?|consulting|technologies|solutions|systems|services|software|analytics|logistics|energy|staffing|recruitment|recruiting|associates|brothers|sons|society|charity|museum|library|company|stadt|gemeinde|landkreis|universität|hochschule|klinikum|krankenhaus|stiftung|verein|verband|amt|ministerium|institut|mairie|ville de|université|hôpital|cabinet|société|groupe|ayuntamiento|universidad|colegio|hospital|gemeente|universiteit|comune|università)(?!\p{L})|(?:amt|ministerium|universität|stiftung|werke|bank)$/iu
+const organisations =
+  'department|ministry|bureau|council|university|college|school|academy|hospital|clinic|trust|institute|foundation|agency|authority|office of|city of|county|bank|group|labs?|studios?|partners|holdings?|consulting|technologies|solutions|systems|services|software|analytics|logistics|energy|staffing|recruit(?:ment|ing|ers)|resourcing|talent|personal(?:beratung|service)|verlag|associates|brothers|sons|society|charity|museum|library|company|stadt|gemeinde|landkreis|universität|hochschule|klinikum|krankenhaus|stiftung|verein|verband|amt|ministerium|institut|mairie|ville de|université|hôpital|cabinet|société|groupe|ayuntamiento|universidad|colegio|hospital|gemeente|universiteit|comune|università'
+const organisation = new RegExp(
+  `(?<!\\p{L})(?:${organisations})(?!\\p{L})|(?:amt|ministerium|universität|stiftung|werke|bank)$`,
+  'iu',
+)
+const endsAsOrganisation = new RegExp(`(?<!\\p{L})(?:${organisations})$`, 'iu')
+
+/** `Acme, Erie, PA`: a name with its place. */
+export function splitSeat(text: string): { name: string; place: string } | undefined {
+  if (text.length > 100) return undefined
+  const parts = text.split(', ')
+  for (let at = 1; at < parts.length; at += 1) {
+    const name = parts.slice(0, at).join(', ')
+    const place = parts
+      .slice(at)
+      .join(', ')
+      .replace(/^\d{4,5} (?=\p{Lu})/u, '')
+    if (isPlace(place) && wholeName.test(name) && couldBeName(name)) return { name, place }
+  }
+  return undefined
+}
 
 /** Whether a name says that it is an organisation's. */
 export function isOrganisation(text: string): boolean {

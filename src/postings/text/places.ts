@@ -10,7 +10,7 @@ finland,iceland,turkey,cyprus,malta,usa,us,u.s.,u.s.a.,united states,united stat
 méxico,brazil,brasil,argentina,chile,colombia,peru,uruguay,costa rica,australia,new zealand,india,pakistan,bangladesh,
 sri lanka,china,hong kong,taiwan,japan,south korea,korea,singapore,malaysia,indonesia,philippines,thailand,vietnam,
 israel,uae,united arab emirates,dubai,saudi arabia,qatar,egypt,morocco,tunisia,nigeria,kenya,ghana,south africa,europe,
-eu,european union,emea,latam,apac,north america,south america,latin america,asia,africa,dach,nordics,benelux,eea,
+eu,european union,emea,latam,apac,north america,south america,latin america,americas,the americas,asia,africa,dach,nordics,benelux,eea,
 alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,
 iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,
 nevada,new hampshire,new jersey,new mexico,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
@@ -52,7 +52,8 @@ const shape = new RegExp(`^${placePattern}$`, 'u')
 export function isPlace(text: string): boolean {
   const parts = text.split(/ ?[,;/|] ?| or | and | oder | und | et | ou | & /).filter((part) => part !== '')
   const isRegion = (part: string) => regions.has(part.toLowerCase()) || code.test(part)
-  const isKnown = (part: string) => isRegion(part) || cities.has(part.toLowerCase().replace(/^greater /, ''))
+  const isKnown = (part: string) =>
+    isRegion(part) || cities.has(part.toLowerCase().replace(/^greater | city$/g, ''))
   const last = parts.at(-1)
   if (last === undefined || text.length > 100) return false
   if (parts.length === 1) return isKnown(last) && !code.test(last)

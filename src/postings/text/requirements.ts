@@ -33,14 +33,16 @@ function underHeading(section: Section): Requirement[] {
   return listed.filter((text) => !isNoAsk(text)).map((text) => toRequirement(text, kind === 'preferred'))
 }
 
-/** The items of a section: its bullets, or its first lines, or the sentences of its first paragraph. */
+/** The items of a section: its bullets, or its first lines, or its first paragraph and what others ask for. */
 function listOf(lines: Line[], onlyBullets: boolean): string[] {
   const first = lines.findIndex(({ isBullet }) => isBullet)
-  if (first >= 0 && first < 3) return bulletsFrom(lines, first)
-  if (onlyBullets) return []
-  const isPlain = lines.length > 0 && lines[0] !== undefined && isItem(lines[0])
-  const block = isPlain ? plainItems(lines) : blockOf(lines)
-  return isPlain ? block : block.flatMap(sentencesOf)
+  const isListed = first >= 0 && first < 3
+  if (onlyBullets && !isListed) return []
+  if (isListed) return bulletsFrom(lines, first)
+  if (lines[0] !== undefined && isItem(lines[0])) return plainItems(lines)
+  const block = blockOf(lines)
+  const rest = lines.slice(block.length).flatMap(({ text }) => sentencesOf(text))
+  return [...block.flatMap(sentencesOf), ...rest.filter(asksFor)]
 }
 
 /** Up to the first line of text after them; lines that cut the list in two are passed over. */

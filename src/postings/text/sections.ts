@@ -24,7 +24,8 @@ export function toSections(text: string): Section[] {
 }
 
 function openedBy(line: Line, next: Line | undefined, open: Section | undefined): Section | undefined {
-  const known = knownHeading(line, next)
+  const isFollowing = open?.lines.length === 0 && open.kind !== undefined
+  const known = knownHeading(line, next, isFollowing)
   if (known) return { kind: known, heading: line.text, lines: [] }
   const label = labelledAsk(line)
   if (label) return label
@@ -39,14 +40,14 @@ export function isAsking(kind: SectionKind | undefined): boolean {
   return kind === 'required' || kind === 'preferred'
 }
 
-function knownHeading(line: Line, next: Line | undefined): SectionKind | undefined {
+function knownHeading(line: Line, next: Line | undefined, isFollowing: boolean): SectionKind | undefined {
   const { text, isBullet, isMarked, isApart } = line
   const kind = headingKind(text)
   if (kind === undefined || /[.,;!]$/.test(text)) return undefined
   const isFramed = isMarked || /[:?]$/.test(text) || isShouted(text)
   if (isBullet) return isFramed && next?.isBullet === true ? kind : undefined
   const leads = next !== undefined && (next.isBullet || next.isApart)
-  return isFramed || isApart || leads ? kind : undefined
+  return isFramed || isApart || leads || isFollowing ? kind : undefined
 }
 
 /** `Requirements: a degree`: a heading with its only line beside it. */

@@ -4,8 +4,8 @@ import { headOf, splitHead } from './head.ts'
 import { labelled, toLabel } from './labels.ts'
 import { toLines } from './lines.ts'
 import type { Line } from './lines.ts'
-import { cleanPlace, readLocation } from './location.ts'
-import { hasLegalForm } from './names.ts'
+import { cleanPlace, labelledPlace, readLocation } from './location.ts'
+import { hasLegalForm, isOrganisation } from './names.ts'
 import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
 
@@ -28,12 +28,14 @@ const bracketed =
   / ?[([][^()[\]]{0,40}(?:remote|hybrid|on-?site|home ?-?office|télétravail|wfh|work from home|vor ort|présentiel|thuiswerk|teletrabajo|in-office|office-based)[^()[\]]{0,40}[)\]]/giu
 const ending =
   /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu
+const start =
+  /,? (?:ab|from|starting|start|à partir d[eu]|dès|zum|per) (?:sofort|immediately|asap|now|nächstmöglich|\d|janu|feb|mar|mär|avr|apr|mai|may|jun|jul|aug|août|sep|okt|oct|nov|dez|dec|déc).*$/iu
 const around =
   /^(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?|cdi|cdd|full-? ?time|part-? ?time|vollzeit|teilzeit|voll- (?:oder|und) teilzeit|unbefristet|befristet|festanstellung|temps plein|temps partiel|permanent|contract|fulltime|parttime)$/i
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu
 
 const inText =
-  /(?<!\p{L})(?:looking for|hiring|seeking|recruiting|searching for|need|sucht|suchen|recherche|recherchons|recrute|busca|zoekt|cerca) (?:(?:an?|our|our next|another|for|zum nächstmöglichen Zeitpunkt|ab sofort|für [\p{L} ]{2,40}|einen?|eine|une?|una?|een|pour [^.,!?]{2,60},)(?:\(e\))? )+(?<role>[\p{L}#+./&-]+(?: [\p{L}#+./&'-]+){0,7}?)(?= (?:to|for|in|with|who|that|at|based|on|and|as|from|für|im|mit|zur|bei|am|pour|qui|avec|à|para|con|en|van|voor|met|per|da)(?!\p{L})|[,.!?;:(]|\n|$)/iu
+  /(?<!\p{L})(?:looking for|hiring|seeking|recruiting|searching for|(?:is|are) after|wants?|needs?|requires|sucht|suchen|recherche|recherchons|recrute|busca|zoekt|cerca) (?:(?:an?|our|our next|another|for|zum nächstmöglichen Zeitpunkt|ab sofort|für [\p{L} ]{2,40}|einen?|eine|une?|una?|een|pour [^.,!?]{2,60},)(?:\(e\))? )+(?<role>(?:[\p{L}#+/&-]|\.(?=\p{L}))+(?: (?:[\p{L}#+/&'-]|\.(?=\p{L}))+){0,7}?)(?= (?:to|for|in|with|who|that|at|based|on|and|as|from|für|im|mit|zur|bei|am|pour|qui|avec|à|para|con|en|van|voor|met|per|da)(?!\p{L})|[,.!?;:(]|\n|$)/giu
 
 /** The role that a posting is about, as written, without what is around it. */
 export function readTitle(text: string): Finding<string> | undefined {
@@ -48,12 +50,15 @@ export function readTitle(text: string): Finding<string> | undefined {
   const isSure = line !== undefined && (isRole(line) || hiring.test(line))
   if (value !== undefined && isSure) return { value, from: 'text', confidence: 0.7 }
   const spoken = cleanTitle(spokenTitle(lines) ?? '', context)
-  const inferred = spoken ?? (value === context.company ? undefined : value)
+  const isOther = value === context.company || (line !== undefined && cleanPlace(line, true) !== undefined)
+  const inferred = spoken ?? (isOther ? undefined : value)
   return inferred === undefined ? undefined : { value: inferred, from: 'text', confidence: 0.5 }
 }
 
 /** The role among the parts of a thread's line. */
 function threadTitle(parts: string[], company: string | undefined): string | undefined {
+  if (parts[0] !== undefined && parts[0] !== company && isRole(parts[0]) && !isOrganisation(parts[0]))
+    return parts[0]
   const rest = parts.slice(1).filter((part) => part !== company && !around.test(part))
   return (
     rest.find(isRole) ?? rest.find((part) => cleanPlace(part, true) === undefined && !/\d|https?:/.test(part))
@@ -63,8 +68,10 @@ function threadTitle(parts: string[], company: string | undefined): string | und
 /** `… is looking for a Data Engineer to …`, in the first lines of a text. */
 function spokenTitle(lines: Line[]): string | undefined {
   for (const { text } of lines.slice(0, 30)) {
-    const role = inText.exec(text.slice(0, 600))?.groups?.['role']
-    if (role !== undefined && isRole(role)) return role
+    for (const { groups } of text.slice(0, 600).matchAll(inText)) {
+      const role = groups?.['role']
+      if (role !== undefined && isRole(role)) return role
+    }
   }
   return undefined
 }
@@ -89,7 +96,7 @@ export function cleanTitle(raw: string, context: Context): string | undefined {
     bare.indexOf(pieces[0] ?? ''),
     bare.indexOf(pieces.at(-1) ?? '') + (pieces.at(-1)?.length ?? 0),
   )
-  const value = withoutPlace(kept.replace(ending, '').trim(), context).replaceAll(
+  const value = withoutPlace(kept.replace(start, '').replace(ending, '').trim(), context).replaceAll(
     /^["“„'*\s-]+|["”'*\s]+$/g,
     '',
   )
@@ -101,15 +108,13 @@ function spokenRole(text: string): string {
   const role = text.replace(hiring, '')
   return role === text
     ? text
-    : role.replace(/(?:[,;:] \p{Ll}|[.!?] | (?:to (?:join|help|lead)|for our|who|with) ).*$/u, '')
+    : role.replace(/(?:[,;:] [\p{Ll}\p{N}]|[.!?] | (?:to (?:join|help|lead)|for our|who|with) ).*$/u, '')
 }
 
 /** Whether a piece of a title line is recognisably the company, a place, or how one works. */
 function isAround(piece: string, { company, location }: Context): boolean {
-  const text = piece
-    .trim()
-    .replaceAll(/[!.]+$/g, '')
-    .replace(/^(?:standort|location|raum|großraum|based in|in|for|bei|à|site)[ :]+(?=\p{Lu})/iu, '')
+  const text = piece.trim().replaceAll(/[!.]+$/g, '')
+  if (labelledPlace(text) !== undefined) return true
   if (text === '' || text === company || hasLegalForm(text) || isPlace(text) || around.test(text)) return true
   if (location !== undefined && (location.includes(text) || text.includes(location))) return true
   return company !== undefined && text.startsWith(company)
@@ -117,6 +122,8 @@ function isAround(piece: string, { company, location }: Context): boolean {
 
 /** `Engineer (Berlin)` and `Engineer, Berlin` where that is the place. */
 function withoutPlace(title: string, { location }: Context): string {
+  const [, role, where = ''] = /^(.{3,}?) (?:in|à|en|te|em) (\p{Lu}[\p{L}' -]+)$/u.exec(title) ?? []
+  if (role !== undefined && (isPlace(where) || where === location)) return role
   const [, before, place] = /^(.{3,}?)(?:, | \()([\p{Lu}][^()]{2,60})\)?$/u.exec(title) ?? []
   if (before === undefined || place === undefined) return title
   return isPlace(place) || place === location ? before : title

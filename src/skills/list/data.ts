@@ -108,4 +108,20 @@ Twilio Segment, Segment!!
 GIS?
 ArcGIS > GIS
 QGIS > GIS
+Memcached
+CockroachDB > SQL
+Couchbase > NoSQL
+CouchDB > NoSQL
+HBase
+DuckDB > SQL
+Talend
+Delta Lake
+Streamlit > Python
+Polars
+NLTK > NLP
+LightGBM > Machine Learning
+LlamaIndex
+Metabase
+Optimizely
+Matomo
 `

@@ -155,4 +155,18 @@ SonarQube
 Snyk
 ITIL
 AWS Certified Solutions Architect > AWS
+Podman
+OpenTofu
+Terragrunt > Terraform
+HAProxy
+Traefik
+Travis CI > CI/CD
+TeamCity > CI/CD
+Nagios
+Debian > Linux
+CentOS > Linux
+Proxmox
+Jamf
+Netlify
+Azure Functions > Azure
 `

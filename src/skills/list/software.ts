@@ -187,4 +187,23 @@ T-SQL, tsql, transact-sql > SQL
 VBA
 MATLAB
 Simulink
+JMeter
+Appium
+Bazel
+MobX > React
+tRPC > TypeScript
+pnpm
+Pydantic > Python
+ActiveMQ
+Akka > Scala
+Ktor > Kotlin
+Micronaut > Java
+Cordova, apache cordova
+Tauri
+Xamarin > C#
+WinForms, windows forms > C#
+Testing Library, react testing library
+Sidekiq > Ruby
+Strapi
+Qt?
 `
