@@ -38,7 +38,7 @@ const date = new RegExp(
 
 /** Where days come before months in figures; English alone says nothing, its money does. */
 const dayFirstLanguages = /^(?:de|fr|es|it|nl|pt|pl|sv|da|nb|no|fi|cs|ro)/
-const dayFirstCurrencies = /^(?:EUR|GBP|CHF|AUD|NZD|INR|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|BRL|SGD|ZAR|AED)$/
+const dayFirstCurrencies = /^(?:EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN)$/
 
 /**
  * The first whole date of a text: YYYY-MM-DD. Without its year it is none, and neither is "04/05/2027" where
@@ -48,25 +48,57 @@ export function parseDate(text: string, hints: DateHints): string | undefined {
   return datesIn(plainText(text.slice(0, 2_000)), hints)[0]?.iso
 }
 
-const label = (names: string) => `(?<label>(?:^|[|·•;(] ?|[.!?] )[^\\p{L}\\n]{0,12}(?:${names}))`
+const label = (...names: string[]) =>
+  `(?<label>(?:^|[|·•;,(] ?|[.!?] )[^\\p{L}\\n]{0,12}(?:(?:the|our|die|der|la|le|il) )?(?:${names.join('|')}))`
+
+const applying = [
+  '(?:write|send|e-?mail|reply|get in touch|reach out|senden|schicken|schreiben)' +
+    '(?= (?:sie|to|us|me|your|an?|with|her|him|it|them)(?!\\p{L}))',
+  'apply|applying|applications?|applicants?|cvs?|resumes?|résumés?',
+  'bewerbung\\p{L}*|bewerben|bewirb|bewerbungsunterlagen|unterlagen|lebenslauf',
+  'envoyez|adressez|écrivez|candidatures?|postuler|postulez|dossiers?|candidaturas?|solicitud\\p{L}*|inscri\\p{L}*',
+  'candidarsi|domand[ae]|solliciteer|solliciteren|sollicitatie|reageer',
+].join('|')
+const until = [
+  'by|until|till|before|no later than|not later than|close[sd]?(?: on)?|closing(?: date| on)?(?: is)?|due(?: on)?',
+  'deadline(?: is)?|ends?(?: on)?|bis(?: spätestens| einschließlich)?(?: zum)?|spätestens(?: am)?',
+  "jusqu'au|avant le|au plus tard le|hasta el|antes del|entro(?: e non oltre)? il|entro|vóór|voor|tot(?: en met)?",
+  't\\/m|uiterlijk|até|até o dia',
+].join('|')
 
 const closes = new RegExp(
   [
     label(
-      '(?:the )?(?:(?:application|job|posting|vacancy)s? )?(?:closing|close|end|expiry|expiration|due) dates?(?: for applications?)?|open (?:&|and) closing dates?|(?:applications? |submission )?deadline(?: for applications?| to apply)?|(?:the )?last (?:day|date) (?:to apply|for applications?)|applications? (?:close[sd]?|due|deadline|end)|closes|closing|apply (?:by|before|until)|valid (?:through|until)|expires|bewerbungs(?:frist|schluss|ende)(?: \\p{L}+)?|einsendeschluss|ausschreibungsschluss|bewerbung bis|date limite(?: de (?:candidature|dépôt|réception|postulation)(?: des candidatures)?)?|date de clôture|clôture(?: des candidatures)?|fecha (?:límite|de cierre)(?: de \\p{L}+)?|plazo(?: de \\p{L}+)?|scadenza(?: \\p{L}+)?|termine (?:ultimo|di presentazione)|sluitingsdatum|reageren voor|uiterste datum|data limite|prazo(?: \\p{L}+){0,2}',
+      '(?:(?:application|job|posting|vacancy)s? )?(?:closing|close|end|expiry|expiration|due) dates?' +
+        '(?: for applications?)?',
+      'open (?:&|and) closing dates?|last (?:day|date) (?:to apply|for applications?)|valid (?:through|until)|expires',
+      '(?:applications? |submission )?deadline(?: for applications?| to apply)?',
+      'applications? (?:close[sd]?|due|deadline|end)|closes|closing|apply (?:by|before|until)',
+      'bewerbungs(?:frist|schluss|ende)(?: \\p{L}+)?|einsendeschluss|ausschreibungsschluss|bewerbung bis',
+      'date limite(?: de (?:candidature|dépôt|réception|postulation)(?: des candidatures)?)?',
+      'date de clôture|clôture(?: des candidatures)?|fecha (?:límite|de cierre)(?: de \\p{L}+)?|plazo(?: de \\p{L}+)?',
+      'scadenza(?: \\p{L}+)?|termine (?:ultimo|di presentazione)|data limite|prazo(?: \\p{L}+){0,2}',
+      'sluitingsdatum|reageren voor|uiterste datum|sista ansökningsdag(?:en)?|ansøgningsfrist|søknadsfrist',
+      'termin składania(?: \\p{L}+)?',
     ),
-    "(?<!\\p{L})(?:(?:write|send|e-?mail|reply|get in touch|reach out|senden|schicken|schreiben)(?= (?:sie|to|us|me|your|an?|with|her|him|it|them)(?!\\p{L}))|envoyez|adressez|écrivez|apply|applying|applications?|applicants?|cv|cvs|resumes?|résumés?|bewerbung\\p{L}*|bewerben|bewirb|bewerbungsunterlagen|lebenslauf|candidatures?|postuler|postulez|dossiers?|candidatura|candidaturas|solicitud\\p{L}*|inscri\\p{L}*|candidarsi|domand[ae]|solliciteer|solliciteren|sollicitatie|reageer)(?!\\p{L})(?:[^.!?\\n|]|[.!?](?! )){0,100}?(?<!\\p{L})(?:by|until|till|before|no later than|not later than|close[sd]?(?: on)?|closing(?: date| on)?(?: is)?|due(?: on)?|deadline(?: is)?|ends?(?: on)?|bis(?: spätestens| einschließlich)?(?: zum)?|spätestens(?: am)?|jusqu'au|avant le|au plus tard le|hasta el|antes del|entro(?: e non oltre)? il|entro|vóór|voor|tot(?: en met)?|t\\/m|uiterlijk|até|até o dia)(?!\\p{L})",
-    '(?<!\\p{L})(?:vacancy|posting|position|role|job|advert|advertisement|stelle|anzeige)(?!\\p{L}) (?:is |will |ist )?(?:close[sd]?|closing|expires?|(?:remains? |stays? )?(?:open|posted|advertised|online|ausgeschrieben) (?:until|till|bis(?: zum)?))(?: on| by)?(?!\\p{L})',
+    `(?<!\\p{L})(?:${applying})(?!\\p{L})(?:[^.!?\\n|]|[.!?](?! )){0,100}?(?<!\\p{L})(?:${until})(?!\\p{L})`,
+    '(?<!\\p{L})(?:vacancy|posting|position|role|job|advert|advertisement|stelle|anzeige)(?!\\p{L}) ' +
+      '(?:is |will |ist )?(?:close[sd]?|closing|expires?|(?:remains? |stays? )?' +
+      '(?:open|posted|advertised|online|ausgeschrieben) (?:until|till|bis(?: zum)?))(?: on| by)?(?!\\p{L})',
     '(?<!\\p{L})(?:close|closing) (?:this|the|our) \\p{L}+ on(?!\\p{L})',
   ].join('|'),
   'gimu',
 )
 const posted = new RegExp(
   label(
-    '(?:date )?posted(?: on)?|posting date|publication date|date published|published(?: on)?|listed(?: on)?|veröffentlicht(?: am)?|veröffentlichungsdatum|online seit|publiée?(?: le)?|date de publication|mise? en ligne le|publicad[oa](?: el| em)?|fecha de publicación|data de publicação|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?',
+    '(?:date )?posted(?: on)?|posting date|publication date|date published|published(?: on)?|listed(?: on)?',
+    'veröffentlicht(?: am)?|veröffentlichungsdatum|online seit',
+    'publiée?(?: le)?|date de publication|mise? en ligne le|publicad[oa](?: el| em)?|fecha de publicación',
+    'data de publicação|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?',
   ),
   'gimu',
 )
+
 /**
  * The last day to apply that a posting states.
  *

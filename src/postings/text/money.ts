@@ -86,16 +86,18 @@ const after = new RegExp(
 /** The figures of a text (see `plainText`) in its order; percentages and figures in millions are none. */
 export function findAmounts(text: string): Amount[] {
   const amounts: Amount[] = []
+  // Four countries call their money kr; only Swedish is written with these letters.
+  const krona = /[äö]/i.test(text) && !/[æøðþ]/i.test(text) ? 'SEK' : null
   let count = 0
   for (const match of text.matchAll(figure)) {
     if (++count > MAX_FIGURES) break
-    const amount = amountAt(text, match.index, match[0])
+    const amount = amountAt(text, match.index, match[0], krona)
     if (amount) amounts.push(amount)
   }
   return amounts
 }
 
-function amountAt(text: string, index: number, digits: string): Amount | undefined {
+function amountAt(text: string, index: number, digits: string, krona: string | null): Amount | undefined {
   const rest = text.slice(index + digits.length, index + digits.length + 40)
   if (/^ ?%/.test(rest) || /^ ?\(k\)/i.test(rest) || (digits === '401' && /^ ?k/i.test(rest)))
     return undefined
@@ -105,7 +107,7 @@ function amountAt(text: string, index: number, digits: string): Amount | undefin
   // "level 3 120k": what is in thousands is not grouped by spaces.
   if (scale > 1 && digits.includes(' ')) {
     const last = digits.lastIndexOf(' ') + 1
-    return amountAt(text, index + last, digits.slice(last))
+    return amountAt(text, index + last, digits.slice(last), krona)
   }
   const unscaled = rest.slice(scaled?.[0].length ?? 0)
   const prefix = before.exec(text.slice(Math.max(0, index - 14), index))
@@ -114,7 +116,9 @@ function amountAt(text: string, index: number, digits: string): Amount | undefin
   return {
     value: numberOf(digits) * scale,
     scale,
-    currency: currencyOf(prefix?.groups, suffix?.groups?.['sign']) ?? (scale === 100_000 ? 'INR' : undefined),
+    currency: suffix?.groups?.['sign']?.startsWith('kr')
+      ? krona
+      : (currencyOf(prefix?.groups, suffix?.groups?.['sign']) ?? (scale === 100_000 ? 'INR' : undefined)),
     // "€60k + equity" is no open end.
     isOpen: /^\+(?! ?\d)/.test(unscaled) || /^\+(?! ?\d)/.test(text.slice(end, end + 3)),
     start: index - (prefix?.[0].length ?? 0),

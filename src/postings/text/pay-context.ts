@@ -25,7 +25,7 @@ const business = words(
   'rais(?:e|ed|ing)|fund(?:ed|ing|s)?|series [a-h]|seed|venture|investors?|invest(?:ed|ment|ments)|backed|revenues?|turnover|' +
     'arr|mrr|valuation|valued|sales of|in sales|bonus(?:es)?|signing|sign[- ]on|commissions?|ote|on[- ]target|equity|stock|shares|rsus?|' +
     'referr?(?:al|als|er)?|saved?|saving|savings|costs?|pric(?:e|es|ed|ing)|fees?|fines?|worth|spend|spending|users|quota|' +
-    'pipeline|portfolio|assets|aum|prizes?|scholarship|loans?|debt|donat\\p{L}*|budgets?|contracts? worth|umsatz|jahresumsatz|umsätze|' +
+    'pipeline|portfolio|assets|aum|prizes?|deals?|acv|tcv|book of business|grants?|sell|sells|selling|sold|orders?|invoices?|contracts? (?:from|between|of)|scholarship|loans?|debt|donat\\p{L}*|budgets?|contracts? worth|umsatz|jahresumsatz|umsätze|' +
     "finanzierung\\p{L}*|prämie|\\p{L}*bonus|kosten|investoren|chiffre d'affaires|levée|levé|prime|primes|fatturato|omzet|facturación",
 )
 /** What an employer pays for beside pay: small sums. */

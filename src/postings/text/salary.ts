@@ -18,6 +18,9 @@ const YEARLY_FROM = 15_000
 // Above this in a currency of large units, it is somebody's turnover.
 const HIGHEST = 2_000_000
 const smallUnits = /^(?:JPY|KRW|INR|IDR|VND|HUF|CLP|COP|NGN|PHP|RUB|THB|TWD|CZK|KES)$/
+/** A sign of several currencies (¥, kr) may be of one with small units. */
+const isSmallUnit = (currency: string | null | undefined) =>
+  currency === null || (currency !== undefined && smallUnits.test(currency))
 
 const perYear: Record<PayPeriod, number> = { hour: 2_080, day: 260, week: 52, month: 12, year: 1 }
 
@@ -117,7 +120,7 @@ function isRange(text: string, from: Amount, to: Amount): boolean {
   if (to.start - from.end > 40) return false
   const gap = text.slice(from.end, to.start).replace(/^ ?\+/, '')
   const between = gap.slice(periodAfter(gap)?.length ?? 0)
-  if (from.currency && to.currency && from.currency !== to.currency) return false
+  if (!isOneMoney(from.currency, to.currency)) return false
   const [low, high] = scaled(from, to)
   if (low >= high && low !== high) return false
   if (connector.test(between)) return true
@@ -125,15 +128,30 @@ function isRange(text: string, from: Amount, to: Amount): boolean {
   return pairing.test(between) && opening.test(text.slice(Math.max(0, from.start - 12), from.start))
 }
 
-/** Thousands said once are said of both: "120-150k". */
+const dollars = /^(?:USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)$/
+
+/** A bare "$" is whatever dollar the other says: "AUD $110k–$125k". */
+function isOneMoney(a: string | null | undefined, b: string | null | undefined): boolean {
+  if (!a || !b || a === b) return true
+  return (a === 'USD' || b === 'USD') && dollars.test(a) && dollars.test(b)
+}
+
+function currencyOf({ from, to }: PayRange): string | null | undefined {
+  const said = [from.currency, to?.currency].filter((currency) => currency !== undefined)
+  return said.length > 1 && said[0] === 'USD' ? said[1] : said[0]
+}
+
+/** Thousands said once are said of both: "120-150k", "40-45.000". */
 function scaled(from: Amount, to: Amount): [number, number] {
+  const isCut = from.value < 1_000 && to.value >= 10_000 && to.value <= from.value * 3_000
+  if (isCut && from.scale === 1 && from.value * 1_000 < to.value) return [from.value * 1_000, to.value]
   const scale = Math.max(from.scale, to.scale)
   const scaleUp = (amount: Amount) =>
     amount.scale === 1 && amount.value < 1_000 ? amount.value * scale : amount.value
   return [scaleUp(from), scaleUp(to)]
 }
 
-const hasCurrency = ({ from, to }: PayRange) => from.currency !== undefined || to?.currency !== undefined
+const hasCurrency = (range: PayRange) => currencyOf(range) !== undefined
 
 const isFloor =
   /(?<!\p{L})(?:from|starting (?:at|from)|starts at|min(?:imum|\.)?(?: of)?|at least|over|above|more than|ab|mindestens|à partir de|dès|minimum de|desde|a partir de|a partire da|da|vanaf|minimaal|fr\.o\.m\.) ?(?:ca\. ?)?$/iu
@@ -145,8 +163,8 @@ const isCeilingAfter = /^ ?(?:max(?:imum|imal)?)(?!\p{L})/iu
 function toSalary(range: PayRange, { sentence, after, heading }: Around): Salary | undefined {
   const { from, to } = range
   const [low, high] = (to ? scaled(from, to) : [from.value, from.value]).map(Math.round) as [number, number]
-  const currency = from.currency ?? to?.currency ?? null
-  if (high <= 0 || (high > HIGHEST && !smallUnits.test(currency ?? ''))) return undefined
+  const currency = currencyOf(range)
+  if (high <= 0 || (high > HIGHEST && !isSmallUnit(currency))) return undefined
   const period =
     range.period ??
     periodBefore(sentence.slice(-60)) ??
@@ -154,7 +172,7 @@ function toSalary(range: PayRange, { sentence, after, heading }: Around): Salary
     ((low || high) >= YEARLY_FROM ? 'year' : null)
   const isOpen = !to && (from.isOpen || isFloor.test(sentence) || isFloorAfter.test(after))
   const isCapped = low === 0 || (!to && !isOpen && (isCeiling.test(sentence) || isCeilingAfter.test(after)))
-  return { min: isCapped ? null : low, max: isOpen ? null : high, currency, period }
+  return { min: isCapped ? null : low, max: isOpen ? null : high, currency: currency ?? null, period }
 }
 
 /** How a range is known to be the posting's pay: it stands under a label, beside words of pay, or has the shape. */
@@ -170,7 +188,7 @@ function evidenceOf(range: PayRange, salary: Salary, around: Around): Evidence |
     const isFigure = (figure >= 1_000 && !isBareYear) || isThousands || range.period !== undefined
     return hasCurrency(range) || isFigure || range.to ? 'labelled' : undefined
   }
-  if (!isPlausible(salary)) return undefined
+  if (!isPlausible(salary, currencyOf(range))) return undefined
   if (!hasCurrency(range)) {
     if (isThousands) return speaksOfPay(clause) ? 'spoken' : isLone ? 'shaped' : undefined
     return isLone && range.to && range.period ? 'shaped' : undefined
@@ -185,7 +203,7 @@ function evidenceOf(range: PayRange, salary: Salary, around: Around): Evidence |
 const isPlainPeriod = (period: PayPeriod | undefined, isLarge: boolean) =>
   period === 'hour' || period === 'day' || (period !== undefined && isLarge)
 
-function isPlausible({ min, max, currency, period }: Salary): boolean {
+function isPlausible({ min, max, period }: Salary, currency: string | null | undefined): boolean {
   const [lowest, highest] = plausible[period ?? 'unknown']
-  return (max ?? min ?? 0) >= lowest && ((max ?? min ?? 0) <= highest || smallUnits.test(currency ?? ''))
+  return (max ?? min ?? 0) >= lowest && ((max ?? min ?? 0) <= highest || isSmallUnit(currency))
 }

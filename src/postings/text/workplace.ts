@@ -1,11 +1,24 @@
 import type { Finding, Workplace } from '../posting.ts'
 import { passages, plainText } from './plain.ts'
-import { hybrid, inOffice, notRemote, nothing, onsite, remote } from './workplace-patterns.ts'
+import { phrase } from './pattern.ts'
+import { noise } from './workplace-noise.ts'
+import { hybrid, inOffice, notRemote, onsite, remote } from './workplace-patterns.ts'
 
-const keyword =
-  /hybrid|híbrid|ibrid|remot|home|wfh|telecommut|telework|télétravail|teletrabajo|distan|anywhere|wherever|thuis|mobil|ortsunabhängig|smart ?working|on-?site|vor ort|sur site|présen|presen|in sede|kantoor|locatie|locat|office|büro|bureau|oficina|ufficio|in[- ]person|arbeitsort|arbeitsmodell|standort|headquarters|workshop|studio|our hq|workplace|tag|days/giu
-const label =
-  /^[^\p{L}\n]{0,12}(?:work(?:ing|place)? ?(?:model|mode|arrangement|style|location|place|type|policy|setup)?|remote(?: work(?:ing)?| policy| status| option)?|location(?: type)?|job location|office|place of work|arbeitsort|einsatzort|arbeitsmodell|arbeitsweise|standort|home[- ]?office|lieu(?: de travail)?|télétravail|mode de travail|modalidad|ubicación|modalità|sede|werkplek|locatie|modalidade) ?: ?([^\n]{1,120})/gimu
+const keyword = new RegExp(
+  'hybrid|hybryd|zdaln|stacjonarn|híbrid|ibrid|remot|home|wfh|telecommut|telework|télétravail|teletrabajo|distan|anywhere|wherever|thuis|' +
+    'mobil|ortsunabhängig|smart ?working|agile|on[- ]?site|vor ort|sur site|présen|presen|in sede|kantoor|locat|' +
+    'office|büro|bureau|oficina|ufficio|in[- ]person|arbeitsort|arbeitsmodell|standort|headquarters|workshop|' +
+    'studio|our hq|workplace|tag|days|based (?:in|at) our',
+  'giu',
+)
+
+const labels = [
+  'work(?:ing|place)? ?(?:model|mode|arrangement|style|location|place|type|policy|setup)?',
+  'remote(?: work(?:ing)?| policy| status| option)?|location(?: type)?|job location|office|place of work',
+  'arbeitsort|einsatzort|arbeitsmodell|arbeitsweise|standort|home[- ]?office|lieu(?: de travail)?|télétravail',
+  'mode de travail|modalidad|ubicación|modalità|sede|werkplek|locatie|modalidade',
+].join('|')
+const labelled = new RegExp(`^[^\\p{L}\\n]{0,12}(?:${labels}) ?: ?([^\\n]{1,120})`, 'gimu')
 
 const words: Record<string, Workplace> = {
   full: 'remote',
@@ -38,27 +51,29 @@ const words: Record<string, Workplace> = {
  */
 export function readWorkplace(text: string): Finding<Workplace> | undefined {
   const plain = plainText(text)
-  const relevant = passages(plain, keyword).join('\n').replaceAll(nothing, ' ')
-  for (const [, value = ''] of relevant.matchAll(label)) {
-    const found = workplaceIn(value)
+  const relevant = passages(plain, keyword).join('\n').replaceAll(noise, ' ')
+  for (const [, value = ''] of relevant.matchAll(labelled)) {
+    const found = workplaceIn(value) ?? (/^anywhere/i.test(value) ? 'remote' : undefined)
     if (found) return { value: found, from: 'text', confidence: 0.9 }
   }
-  const found = workplaceIn(opening(plain).replaceAll(nothing, ' ')) ?? workplaceIn(relevant)
+  const found = workplaceIn(opening(plain).replaceAll(noise, ' ')) ?? workplaceIn(relevant)
   return found && { value: found, from: 'text', confidence: 0.7 }
 }
 
 /** The workplace that the value of a field about it names ("Full", "TELECOMMUTE", "Remote OK"; "None" is onsite). */
 export function parseWorkplace(word: string): Workplace | undefined {
   const plain = plainText(word.slice(0, 200)).trim()
-  return words[plain.toLowerCase()] ?? workplaceIn(plain.replaceAll(nothing, ' '))
+  return words[plain.toLowerCase()] ?? workplaceIn(plain.replaceAll(noise, ' '))
 }
 
 /** A title's line and what stands right below it speak of this job alone. */
 const opening = (plain: string) => plain.trimStart().slice(0, 300).split('\n').slice(0, 3).join('\n')
 
 /** Home at will, beside what else may be chosen. */
-const remoteToo =
-  /(?<!\p{L})(?:or|oder|ou) (?:fully |100 ?% |completely |full )?remote(?!\p{L})|(?<!\p{L})remote (?:or|oder|ou) /iu
+const remoteToo = new RegExp(
+  `${phrase('(?:or|oder|ou) (?:(?:fully|100 ?%|completely|full) )?remote')}|${phrase('remote (?:or|oder|ou)')}`,
+  'iu',
+)
 
 function workplaceIn(plain: string): Workplace | undefined {
   if (hybrid.test(plain) && !(remoteToo.test(plain) && remote.test(plain))) return 'hybrid'
