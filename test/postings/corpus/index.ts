@@ -1,4 +1,6 @@
 import { agencies } from './agencies.ts'
+import { channels } from './channels.ts'
+import { employers } from './employers.ts'
 import { europe } from './europe.ts'
 import { formats } from './formats.ts'
 import { french } from './french.ts'
@@ -15,6 +17,8 @@ import { trades } from './trades.ts'
 /** Every posting that the reader of text is measured on. */
 export const corpus: Sample[] = [
   ...agencies,
+  ...channels,
+  ...employers,
   ...europe,
   ...formats,
   ...french,
