@@ -17,7 +17,8 @@ export interface Amount {
 const MAX_FIGURES = 2_000
 
 const codes =
-  'USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|ILS|ZAR|BRL|MXN|AED|SAR|UAH|KRW|THB|PHP|MYR|IDR|VND|NGN|KES|TWD|usd|eur|gbp|chf'
+  'USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|ILS|ZAR|BRL|MXN|' +
+  'AED|SAR|UAH|KRW|THB|PHP|MYR|IDR|VND|NGN|KES|TWD|usd|eur|gbp|chf'
 const dollars = 'US ?|U\\.S\\. ?|CA|CAN|CDN|C|AU|A|NZ|SG|S|HK|NT|MX|R'
 const names = 'Euros?|euros?|EUROS?|(?:US )?[Dd]ollars?|[Ff]rancs?|Fr\\.|zł|kr\\.?|Kč|Ft'
 const signs = '[$€£¥₹₪₩₽₴₺₦₫฿₱]'
@@ -62,7 +63,8 @@ const signsOf: Record<string, string | null> = {
 // Grouped by threes ("120,000", "35 000", "110'000", Indian "12,00,000"), or plain; then a fraction of two.
 const figure = new RegExp(
   `(?<=(?<![\\p{L}\\p{N}])(?:${codes}|Fr\\.)|(?<![\\p{L}\\p{N}_]|\\p{N}[.,']))` +
-    `(?:[1-9]\\d{0,2}(?:(?<s>[.,' ])\\d{3}(?!\\d))(?:\\k<s>\\d{3}(?!\\d))*|[1-9]\\d?(?:,\\d\\d){1,3},\\d{3}(?!\\d)|\\d{1,9}(?!\\d))` +
+    `(?:[1-9]\\d{0,2}(?:(?<s>[.,' ])\\d{3}(?!\\d))(?:\\k<s>\\d{3}(?!\\d))*|` +
+    `[1-9]\\d?(?:,\\d\\d){1,3},\\d{3}(?!\\d)|\\d{1,9}(?!\\d))` +
     `(?:[.,]\\d{1,2}(?!\\d))?(?:[.,]--?(?!\\d))?`,
   'gu',
 )
@@ -112,13 +114,13 @@ function amountAt(text: string, index: number, digits: string, krona: string | n
   const unscaled = rest.slice(scaled?.[0].length ?? 0)
   const prefix = before.exec(text.slice(Math.max(0, index - 14), index))
   const suffix = after.exec(unscaled)
+  const sign = suffix?.groups?.['sign']
+  const currency = sign?.startsWith('kr') ? krona : currencyOf(prefix?.groups, sign)
   const end = index + digits.length + (scaled?.[0].length ?? 0) + (suffix?.[0].length ?? 0)
   return {
     value: numberOf(digits) * scale,
     scale,
-    currency: suffix?.groups?.['sign']?.startsWith('kr')
-      ? krona
-      : (currencyOf(prefix?.groups, suffix?.groups?.['sign']) ?? (scale === 100_000 ? 'INR' : undefined)),
+    currency: currency === undefined && scale === 100_000 ? 'INR' : currency,
     // "€60k + equity" is no open end.
     isOpen: /^\+(?! ?\d)/.test(unscaled) || /^\+(?! ?\d)/.test(text.slice(end, end + 3)),
     start: index - (prefix?.[0].length ?? 0),

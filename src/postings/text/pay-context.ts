@@ -14,26 +14,39 @@ const end = '(?![\\p{L}\\p{N}])'
 const words = (list: string) => new RegExp(`${start}(?:${list})${end}`, 'giu')
 
 const pay = words(
-  '(?:pay|salary) (?:band|range|scale|grade)s?|salar(?:y|ies)|pay(?! (?:off|for|attention|out|it|your|in))|pays|wages?|compensation|comp|remuneration|base|package|' +
+  '(?:pay|salary) (?:band|range|scale|grade)s?|salar(?:y|ies)|pay(?! (?:off|for|attention|out|it|' +
+    'your|in))|pays|wages?|compensation|comp|remuneration|base|package|' +
     '(?:day|daily|hourly|pay|contract)[ -]?rates?|rate(?= ?:)|' +
-    '\\p{L}*gehalt(?:s\\p{L}*)?|\\p{L}*vergütung(?:s\\p{L}*)?|\\p{L}*lohn|entgelt|verdienst|\\p{L}*brutto\\p{L}*|honorar|stundensatz|tagessatz|' +
-    'gross|gratification|indemnité de stage|(?<=^\\P{L}{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
+    '\\p{L}*gehalt(?:s\\p{L}*)?|\\p{L}*vergütung(?:s\\p{L}*)?|\\p{L}*lohn|entgelt|verdienst|' +
+    '\\p{L}*brutto\\p{L}*|honorar|stundensatz|tagessatz|' +
+    'gross|gratification|indemnité de stage|(?<=^\\P{L}{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|' +
+    'rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
     'salaris|bruto|brutos|salário|remuneração|wynagrodzenie|lön|løn',
 )
 /** Money that is never pay. */
 const business = words(
-  'rais(?:e|ed|ing)|fund(?:ed|ing|s)?|series [a-h]|seed|venture|investors?|invest(?:ed|ment|ments)|backed|revenues?|turnover|' +
-    'arr|mrr|valuation|valued|sales of|in sales|bonus(?:es)?|signing|sign[- ]on|commissions?|ote|on[- ]target|equity|stock|shares|rsus?|' +
-    'referr?(?:al|als|er)?|saved?|saving|savings|costs?|pric(?:e|es|ed|ing)|fees?|fines?|worth|spend|spending|users|quota|' +
-    'pipeline|portfolio|assets|aum|prizes?|deals?|acv|tcv|book of business|grants?|sell|sells|selling|sold|orders?|invoices?|contracts? (?:from|between|of)|scholarship|loans?|debt|donat\\p{L}*|budgets?|contracts? worth|umsatz|jahresumsatz|umsätze|' +
-    "finanzierung\\p{L}*|prämie|\\p{L}*bonus|kosten|investoren|chiffre d'affaires|levée|levé|prime|primes|fatturato|omzet|facturación",
+  'rais(?:e|ed|ing)|fund(?:ed|ing|s)?|series [a-h]|seed|venture|investors?|invest(?:ed|ment|ments)|' +
+    'backed|revenues?|turnover|' +
+    'arr|mrr|valuation|valued|sales of|in sales|bonus(?:es)?|signing|sign[- ]on|commissions?|ote|' +
+    'on[- ]target|equity|stock|shares|rsus?|' +
+    'referr?(?:al|als|er)?|saved?|saving|savings|costs?|pric(?:e|es|ed|ing)|fees?|fines?|worth|' +
+    'spend|spending|users|quota|' +
+    'pipeline|portfolio|assets|aum|prizes?|deals?|acv|tcv|book of business|grants?|sell|sells|' +
+    'selling|sold|orders?|invoices?|contracts? (?:from|between|of)|scholarship|loans?|debt|' +
+    'donat\\p{L}*|budgets?|contracts? worth|umsatz|jahresumsatz|umsätze|' +
+    "finanzierung\\p{L}*|prämie|\\p{L}*bonus|kosten|investoren|chiffre d'affaires|levée|levé|prime|" +
+    'primes|fatturato|omzet|facturación',
 )
 /** What an employer pays for beside pay: small sums. */
 const perks = words(
-  'stipend|allowance|match|matching|reimburs\\p{L}*|401|403|pension|insurance|coverage|relocation|learning|training|education|tuition|conferences?|courses?|' +
-    'professional development|personal development|equipment|hardware|laptop|home[- ]?office|wellness|wellbeing|gym|fitness|travel|' +
-    'commut\\p{L}*|transport\\p{L}*|lunch|meals?|phone|internet|perks?|vouchers?|gifts?|credits?|customers?|discounts?|refer|' +
-    '\\p{L}*zuschuss|\\p{L}*zulage|gutscheine?|weiterbildung\\p{L}*|sachbezug|jobticket|formation|titres?-restaurant|tickets?',
+  'stipend|allowance|match|matching|reimburs\\p{L}*|401|403|pension|insurance|coverage|relocation|' +
+    'learning|training|education|tuition|conferences?|courses?|' +
+    'professional development|personal development|equipment|hardware|laptop|home[- ]?office|' +
+    'wellness|wellbeing|gym|fitness|travel|' +
+    'commut\\p{L}*|transport\\p{L}*|lunch|meals?|phone|internet|perks?|vouchers?|gifts?|credits?|' +
+    'customers?|discounts?|refer|' +
+    '\\p{L}*zuschuss|\\p{L}*zulage|gutscheine?|weiterbildung\\p{L}*|sachbezug|jobticket|formation|' +
+    'titres?-restaurant|tickets?',
 )
 // "excluding bonus" is about what the figure is not.
 const excluding =
@@ -92,9 +105,12 @@ function afterLast(pattern: RegExp, text: string): string {
 }
 
 const filler = words(
-  'from|starting|starts|at|up to|upto|min|minimum|max|maximum|at least|over|between|around|about|approx|approximately|circa|ca|' +
-    'ab|bis|zu|von|zwischen|mindestens|etwa|rund|à partir de|dès|de|entre|jusqu.à|environ|desde|hasta|a partire da|a partir de|vanaf|tot|' +
-    'gross|brutto|bruts?|bruto|brutos|net|netto|base|doe|negotiable|vb|per|p\\.a|the|is|of|ranges?|offered|level|expected|target|' +
+  'from|starting|starts|at|up to|upto|min|minimum|max|maximum|at least|over|between|around|about|' +
+    'approx|approximately|circa|ca|' +
+    'ab|bis|zu|von|zwischen|mindestens|etwa|rund|à partir de|dès|de|entre|jusqu.à|environ|desde|' +
+    'hasta|a partire da|a partir de|vanaf|tot|' +
+    'gross|brutto|bruts?|bruto|brutos|net|netto|base|doe|negotiable|vb|per|p\\.a|the|is|of|ranges?|' +
+    'offered|level|expected|target|' +
     'cash|fixed|usd|eur|gbp',
 )
 

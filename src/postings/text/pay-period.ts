@@ -12,24 +12,33 @@ const adverbs: Record<PayPeriod, string> = {
   day: 'daily|per diem|täglich|journalier|p\\.?d',
   week: 'weekly|wöchentlich|hebdomadaire|p\\.?w',
   month:
-    'monthly|monatlich|monatsbrutto|mensuels?|mensuelles?|mensual|mensuales|mensil[ei]|mensais|maandelijks|miesięcznie|pcm|p\\.?m',
-  year: 'yearly|annually|annual|jährlich|jahresbrutto|jahresgehalt|annuels?|annuelles?|anual|anuales|annu[ie]|annuo|anuais|jaarlijks|rocznie|årligen|p\\.?a',
+    'monthly|monatlich|monatsbrutto|mensuels?|mensuelles?|mensual|mensuales|mensil[ei]|mensais|' +
+    'maandelijks|miesięcznie|pcm|p\\.?m|[x×] ?1[2-5]',
+  year:
+    'yearly|annually|annual|jährlich|jahresbrutto|jahresgehalt|annuels?|annuelles?|anual|anuales|' +
+    'annu[ie]|annuo|anuais|jaarlijks|rocznie|årligen|p\\.?a',
 }
 const labels: Record<PayPeriod, string> = {
   hour: 'hourly|per hour|stundenlohn|stundensatz|taux horaire|salaire horaire|uurloon|por hora',
   day: 'day rate|daily|per day|tagessatz|tagsatz|tjm|tarif journalier|dagtarief',
   week: 'weekly|per week|wochenlohn|hebdomadaire',
   month:
-    'monthly|per month|monatsgehalt|monatslohn|monatlich\\w*|monatsbrutto|bruttomonats\\p{L}*|mensuel|mensuelle|mensual|mensile|mensal|maandsalaris|pro monat|par mois',
-  year: 'annual|annually|yearly|per year|per annum|jahresgehalt|jahresbrutto\\p{L}*|bruttojahres\\p{L}*|jahreszielgehalt|zielgehalt|jährlich\\p{L}*|annuel|annuelle|anual|annua|annuo|ral|jaarsalaris|pro jahr|par an|lpa',
+    'monthly|per month|monatsgehalt|monatslohn|monatlich\\w*|monatsbrutto|bruttomonats\\p{L}*|' +
+    'mensuel|mensuelle|mensual|mensile|mensal|maandsalaris|pro monat|par mois',
+  year:
+    'annual|annually|yearly|per year|per annum|jahresgehalt|jahresbrutto\\p{L}*|bruttojahres\\p{L}*|' +
+    'jahreszielgehalt|zielgehalt|jährlich\\p{L}*|annuel|annuelle|anual|annua|annuo|ral|jaarsalaris|' +
+    'pro jahr|par an|lpa',
 }
 const periods = Object.keys(nouns) as PayPeriod[]
 
 /** Words between a figure and its period that say nothing of either. */
 const filler =
-  '(?:\\+|ca\\.|brutto|gross|bruts?|bruto|brutos|lord[ioa]|netto|net|nets|base|basic|basis|salary|pay|in|cash|pre[- ]tax)'
+  '(?:\\+|ca\\.|brutto|gross|bruts?|bruto|brutos|lord[ioa]|netto|net|nets|base|basic|basis|salary|' +
+  'pay|in|cash|pre[- ]tax)'
 const preposition =
-  "/|per |a |an |each |every |p\\.? ?/?|pro |im |je |die |der |par |à l'|de l'|l'|al |alla |all'|por |o |na |i |om "
+  "/|per |a |an |each |every |p\\.? ?/?|pro |im |je |die |der |par |à l'|de l'|l'|al |alla |all'|" +
+  'por |o |na |i |om '
 
 const following = new RegExp(
   `^[ ,(]*(?:${filler}[ ,(]*){0,3}(?:${periods

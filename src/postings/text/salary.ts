@@ -153,10 +153,14 @@ function scaled(from: Amount, to: Amount): [number, number] {
 
 const hasCurrency = (range: PayRange) => currencyOf(range) !== undefined
 
-const isFloor =
-  /(?<!\p{L})(?:from|starting (?:at|from)|starts at|min(?:imum|\.)?(?: of)?|at least|over|above|more than|ab|mindestens|à partir de|dès|minimum de|desde|a partir de|a partire da|da|vanaf|minimaal|fr\.o\.m\.) ?(?:ca\. ?)?$/iu
-const isCeiling =
-  /(?<!\p{L})(?:up to|upto|max(?:imum|imal|\.)?(?: of)?|at most|bis(?: zu)?|jusqu'à|hasta|fino a|até|tot|maximaal|upp till) ?(?:ca\. ?)?$/iu
+const before = (...words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|')}) ?(?:ca\\. ?)?$`, 'iu')
+const isFloor = before(
+  'from|starting (?:at|from)|starts at|min(?:imum|\\.)?(?: of)?|at least|over|above|more than|ab|mindestens',
+  'à partir de|dès|minimum de|desde|a partire? da|a partir de|da|vanaf|minimaal|fr\\.o\\.m\\.',
+)
+const isCeiling = before(
+  "up to|upto|max(?:imum|imal|\\.)?(?: of)?|at most|bis(?: zu)?|jusqu'à|hasta|fino a|até|tot|maximaal|upp till",
+)
 const isFloorAfter = /^ ?(?:min(?:imum)?|and up|and above|upwards|or more|aufwärts)(?!\p{L})/iu
 const isCeilingAfter = /^ ?(?:max(?:imum|imal)?)(?!\p{L})/iu
 
