@@ -32,13 +32,13 @@ const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|
 
 const strong = [
   sentence(
-    String.raw`,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its|in need of)`,
+    String.raw`(?: in \p{Lu}[\p{L}, ]{1,40})?,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its|in need of)`,
   ),
   sentence(
     String.raw` (?:requires|needs|seeks|wants|wishes to appoint|invites applications) (?:an? |to |for )`,
   ),
   new RegExp(
-    `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called) ${name}`,
+    `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called|(?:studio|company|startup|start-up|shop|bakery|firm|team|restaurant|agency|café|business) called) ${name}`,
     'u',
   ),
   sentence(
@@ -46,6 +46,10 @@ const strong = [
   ),
   sentence(String.raw`,? (?:is|are) (?:an? )?(?:proud )?(?:equal|committed to|an inclusive)`),
   sentence(' does not discriminate'),
+  new RegExp(
+    `^(?:We are|We're|Hi, we're|Hi, we are|Wir sind|Nous sommes|On est|Somos|Siamo|Wij zijn|Vi är|Vi er) ${name}(?=[,.:!]| and | und | et | [-–—])`,
+    'u',
+  ),
   new RegExp(
     `^(?:La société|L'entreprise|L'association|Die Firma|Das Unternehmen|La empresa|L'azienda|Het bedrijf) ${name}`,
     'u',
@@ -75,8 +79,7 @@ const aboutUs =
   /^(?:about(?: us| the company| our company)?|who we are|our (?:company|story)|(?:company|employer) (?:overview|description|profile)|the company|über uns|wer wir sind|das unternehmen|das sind wir|qui sommes-nous ?|qui nous sommes|l'entreprise|à propos(?: de nous)?|sobre nosotros|quiénes somos|chi siamo|over ons|wie zijn wij|quem somos|o nas|om oss|om os)[ ?:!]*$/i
 
 /** The employer that a posting names, or the recruiter who signs it where it names none. */
-export function readCompany(text: string): Finding<string> | undefined {
-  const lines = toLines(text)
+export function readCompany(text: string, lines: Line[] = toLines(text)): Finding<string> | undefined {
   const stated = trimName(labelled(lines, label) ?? '')
   if (
     stated !== '' &&
@@ -86,7 +89,12 @@ export function readCompany(text: string): Finding<string> | undefined {
     return { value: stated, from: 'text', confidence: 0.9 }
   }
   const head = headOf(lines)
-  const sure = inTitle(head) ?? matching(lines, strong) ?? underAbout(lines) ?? inHead(head, lines)
+  const sure =
+    inTitle(head) ??
+    organisationIn(head) ??
+    matching(lines, strong) ??
+    underAbout(lines) ??
+    inHead(head, lines)
   if (sure !== undefined) return { value: inFull(sure, head), from: 'text', confidence: 0.7 }
   const value = matching(lines, weak) ?? legalName(lines) ?? described(lines, head) ?? signedBy(lines)
   return value === undefined ? undefined : { value: inFull(value, head), from: 'text', confidence: 0.5 }
@@ -151,6 +159,14 @@ function underAbout(lines: Line[]): string | undefined {
   return undefined
 }
 
+/** A line of its own below the title that is an organisation by its name. */
+function organisationIn({ lines, title }: Head): string | undefined {
+  const below = lines[lines.findIndex(({ text }) => text === title) + 1]
+  const found = trimName((below?.text ?? '').split(/ [-–—|·] /)[0] ?? '')
+  const isName = title !== undefined && wholeName.test(found) && couldBeName(found)
+  return isName && isOrganisation(found) ? found : undefined
+}
+
 /** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
 function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
   const at = lines.findIndex(({ text }) => text === title)
@@ -173,7 +189,7 @@ function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined 
 const noEmployer =
   /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior)/i
 const legal = new RegExp(
-  `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )${name}(?=[ ,.;:|·)]|$)`,
+  `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )(?<name>${namePattern},? ${legalForm})(?=[ ,.;:|·)]|$)`,
   'u',
 )
 

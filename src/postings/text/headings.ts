@@ -7,6 +7,7 @@ const anchored = (alternatives: string) =>
 const preferred = anchored(String.raw`
   (?:nice|good|great)(?: |-)to(?: |-)haves?.{0,30}
   (?:some )?(?:extra )?bonus(?: points?| skills?| qualifications?)?(?: (?:for|if) .{0,30})?
+  it(?:'s| is| would be)(?: also| even)? (?:great|nice|good|helpful|better|even better) if.{0,30}
   (?:it's|it is) an? (?:bonus|plus|advantage)(?: if.{0,20})?
   (?:highly )?(?:preferred|desirable|desired|optional|ideal)(?:[ ,](?:but|and|&) .{0,30})?
   (?:preferred|desirable|desired|optional|additional|bonus|ideal|nice-to-have) (?:skills?|qualifications?|requirements?|criteria|experience|knowledge|attributes|competencies|background|characteristics).{0,30}
@@ -69,6 +70,7 @@ const required = anchored(String.raw`
   (?:fachliche |persönliche |unsere |zwingende )(?:anforderungen|voraussetzungen|kompetenzen|qualifikationen)(?: .{0,30})?
   (?:was|das|womit)? ?(?:du|sie|ihr)? ?(?:bringst|bringen|bringt|solltest|sollten)(?: du| sie| ihr)?(?: .{0,15})? ?mit(?:bringen)?
   was (?:du|sie|ihr|man)(?: .{0,20})? (?:mitbringst|mitbringen|mitbringt|mitbringen solltest|mitbringen sollten)
+  was wir (?:uns )?(?:von (?:ihnen|dir|euch) )?(?:wünschen|erwarten|erhoffen)(?: .{0,15})?
   was (?:dich|sie) auszeichnet|das zeichnet (?:dich|sie) aus|(?:so|damit|womit) überzeug.{0,25}
   (?:was|das) (?:wir )?(?:erwarten|suchen|wünschen|erwarten wir|wünschen wir uns)(?: .{0,25})?
   (?:wir erwarten|wen wir suchen|wir suchen|wir wünschen uns|erwartet wird|erforderlich|das bist du|du bist|wer du bist|über dich|du hast|sie haben|du passt zu uns.{0,20})

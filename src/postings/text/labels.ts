@@ -23,15 +23,23 @@ export function toLabel(names: string): Label {
 const LAST_LINE = 400
 
 /** What stands behind a label, or on the line below one that stands alone: `Company: Acme`. The first that does. */
-export function labelled(lines: Line[], { beside, alone }: Label): string | undefined {
+export function labelled(lines: Line[], label: Label): string | undefined {
+  return allLabelled(lines, label).next().value
+}
+
+/** Every such value, in the order of the text. */
+export function* allLabelled(
+  lines: Line[],
+  { beside, alone }: Label,
+): Generator<string, undefined, undefined> {
   for (const [index, { text, isBullet }] of lines.slice(0, LAST_LINE).entries()) {
     for (const part of partsOf(text)) {
       const value = beside.exec(part)?.[1]
-      if (value !== undefined) return value.split(/ [|•] /)[0]?.trim()
+      if (value !== undefined) yield (value.split(/ [|•] /)[0] ?? '').trim()
     }
     const next = lines[index + 1]
     if (isBullet || !alone.test(text) || next === undefined || next.isBullet) continue
-    if (next.text.length <= 80 && !/[:!?]|\. /.test(next.text)) return next.text
+    if (next.text.length <= 80 && !/[:!?]|\. /.test(next.text)) yield next.text
   }
   return undefined
 }

@@ -56,6 +56,7 @@ function isContinued(raw: string, { text, isMarked }: Line, indent: number): boo
 
 function toLine(raw: string, isApart: boolean): Line | undefined {
   const trimmed = raw.trim()
+  if (trimmed === '') return undefined
   const hashes = /^#{1,6} +/.exec(trimmed)?.[0] ?? ''
   let text = trimmed.slice(hashes.length)
   const bold = /^(\*\*|__)[^*_]+\1:?$/.test(text)

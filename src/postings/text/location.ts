@@ -1,7 +1,7 @@
 import type { Finding } from '../posting.ts'
 import { canonicalSkill } from '../../skills/skills.ts'
 import { headOf, splitHead } from './head.ts'
-import { labelled, toLabel } from './labels.ts'
+import { allLabelled, toLabel } from './labels.ts'
 import { normalizeText, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { splitSeat } from './names.ts'
@@ -29,10 +29,12 @@ const inText = [
   String.raw`(?:am|für unseren|an unserem|unser|den) Standort (?:in )?(${placePattern})`,
   String.raw`in (${placePattern}) (?:sucht|suchen wir|zum nächst|ab sofort|stellt)`,
   String.raw`(?:basée?s?|située?s?|installée?s?|${French})(?: est| sont)?(?: basée?s?| située?s?)? (?:à|au|aux) (${placePattern})`,
+  String.raw`(?:boutique|magasin|agence|site|usine|atelier|restaurant) de (${placePattern})`,
   String.raw`(?:oficinas?|centro|sede|ubicad[oa]|tienda|equipo|empresa|basad[oa]) en (${placePattern})`,
   String.raw`(?:kantoor|vestiging|gevestigd|team|winkel|magazijn|locatie) (?:in|te) (${placePattern})`,
   String.raw`(?:sede|ufficio|negozio|stabilimento|team) (?:di|a|in) (${placePattern})`,
   String.raw`(?:escritório|sediada|loja|equipa|equipe|time|vaga|cidade)(?: [^.!?:;\n ]{1,30}){0,4}? em (${placePattern})`,
+  String.raw`in (${placePattern}) (?:is|are) (?:now |currently )?(?:hiring|recruiting|looking|seeking)`,
   String.raw`in (${placePattern}) (?:that|who|which|and) (?:needs?|is looking|are looking|wants?|requires?)`,
   String.raw`(?:biur(?:o|ze)|siedzibą|oddziale) w (${placePattern})`,
   String.raw`(?:vår|vårt|våra|vores|vort) [\p{Ll}]+ i (${placePattern})`,
@@ -43,10 +45,11 @@ const atStart =
   /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu
 
 /** Where a posting says the work is, in its own words; several places are joined with `; `. */
-export function readLocation(text: string): Finding<string> | undefined {
-  const lines = toLines(text)
-  const stated = cleanPlace(labelled(lines, label) ?? '')
-  if (stated !== undefined) return { value: stated, from: 'text', confidence: 0.9 }
+export function readLocation(text: string, lines: Line[] = toLines(text)): Finding<string> | undefined {
+  for (const value of allLabelled(lines, label)) {
+    const stated = cleanPlace(value)
+    if (stated !== undefined) return { value: stated, from: 'text', confidence: 0.9 }
+  }
   const value = inHead(lines) ?? pinned(text) ?? inRunningText(text)
   return value === undefined ? undefined : { value, from: 'text', confidence: 0.7 }
 }

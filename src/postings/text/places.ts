@@ -37,7 +37,19 @@ washington,washington dc,washington d.c.,toronto,montreal,montréal,vancouver,ot
 são paulo,rio de janeiro,buenos aires,bogotá,santiago,lima,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,
 wellington,bangalore,bengaluru,mumbai,delhi,new delhi,hyderabad,pune,chennai,kolkata,gurgaon,noida,beijing,shanghai,
 shenzhen,tokyo,osaka,seoul,jakarta,kuala lumpur,manila,bangkok,hanoi,cairo,lagos,nairobi,accra,cape town,johannesburg,
-casablanca,abu dhabi,doha,riyadh`)
+casablanca,abu dhabi,doha,riyadh
+bielefeld,wuppertal,bochum,duisburg,mönchengladbach,braunschweig,chemnitz,krefeld,magdeburg,erfurt,mainz,kassel,
+saarbrücken,potsdam,ludwigshafen,oldenburg,osnabrück,heidelberg,darmstadt,regensburg,paderborn,ingolstadt,würzburg,
+wolfsburg,ulm,göttingen,heilbronn,jena,trier,erlangen,lübeck,konstanz,st. gallen,lugano,klagenfurt,reims,le havre,
+saint-étienne,toulon,dijon,angers,nîmes,aix-en-provence,brest,le mans,tours,limoges,clermont-ferrand,metz,orléans,rouen,
+caen,nancy,avignon,poitiers,annecy,la rochelle,leicester,coventry,hull,wolverhampton,derby,southampton,portsmouth,
+plymouth,swansea,norwich,exeter,bath,aberdeen,dundee,milton keynes,bradford,sunderland,doncaster,preston,gloucester,
+cheltenham,ipswich,peterborough,swindon,bournemouth,ann arbor,madison,oakland,reno,tucson,fort worth,memphis,louisville,
+richmond,boise,spokane,tacoma,omaha,tulsa,honolulu,buffalo,rochester,albany,hartford,irvine,santa monica,santa clara,
+sunnyvale,menlo park,redwood city,cupertino,bellevue,redmond,kirkland,durham,arlington,halifax,winnipeg,québec city,
+haarlem,leiden,delft,nijmegen,arnhem,tilburg,breda,maastricht,zwolle,leuven,linköping,uppsala,umeå,odense,aalborg,
+trondheim,stavanger,tampere,turku,espoo,katowice,lublin,szczecin,ostrava,bratislava,ljubljana,braga,coimbra,granada,
+murcia,alicante,palma,genova,genoa,verona,padova,bari,recife,curitiba,belo horizonte,guadalajara,monterrey`)
 const code =
   /^(?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|NSW|VIC|QLD|ACT|TAS)(?: \d{5})?$/
 

@@ -4,11 +4,11 @@ import { readCompany } from './company.ts'
 import { readClosingDate, readPostedDate } from './dates.ts'
 import { readEmploymentType } from './employment-type.ts'
 import { readLanguage } from './language.ts'
+import { toLines } from './lines.ts'
 import { readLocation } from './location.ts'
 import { requirementsIn } from './requirements.ts'
 import { readSalary } from './salary.ts'
-import { toSections } from './sections.ts'
-import { readTitle } from './title.ts'
+import { titleIn } from './title.ts'
 import { readWorkplace } from './workplace.ts'
 
 /** What the text of a posting says by itself: only what it states, each field with how sure that is. */
@@ -16,12 +16,15 @@ export function readText(text: string): Reading {
   const language = readLanguage(text)
   const salary = readSalary(text)
   const hints = { language, currency: salary?.value.currency ?? undefined }
-  const { requirements, isHeaded } = requirementsIn(toSections(text))
+  const lines = toLines(text)
+  const { requirements, isHeaded } = requirementsIn(lines)
+  const company = readCompany(text, lines)
+  const location = readLocation(text, lines)
   const skills = findSkills(text).map(({ skill }) => skill)
   return present({
-    title: readTitle(text),
-    company: readCompany(text),
-    location: readLocation(text),
+    title: titleIn(lines, { company: company?.value, location: location?.value }),
+    company,
+    location,
     workplace: readWorkplace(text),
     employment_type: readEmploymentType(text),
     salary,

@@ -1,6 +1,7 @@
 import type { Requirement } from '../posting.ts'
 import { asksFor, isNoAsk, isWelcome } from './asks.ts'
-import { sentencesOf } from './lines.ts'
+import { headingKind } from './headings.ts'
+import { sentencesOf, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { toSections } from './sections.ts'
 import type { Section } from './sections.ts'
@@ -13,11 +14,12 @@ const MOST = 100
  * none, the sentences that ask.
  */
 export function readRequirements(text: string): Requirement[] {
-  return requirementsIn(toSections(text)).requirements
+  return requirementsIn(toLines(text)).requirements
 }
 
-/** The same out of sections, and whether headings said so. */
-export function requirementsIn(sections: Section[]): { requirements: Requirement[]; isHeaded: boolean } {
+/** The same out of lines, and whether headings said so. */
+export function requirementsIn(lines: Line[]): { requirements: Requirement[]; isHeaded: boolean } {
+  const sections = toSections(lines)
   const headed = sections.flatMap(underHeading)
   const isHeaded = headed.some(({ kind }) => kind === 'required')
   const found = isHeaded
@@ -59,11 +61,20 @@ function isItem({ text }: Line): boolean {
   return text.length <= 160 && sentencesOf(text).length === 1 && !/[!?]$/.test(text)
 }
 
+/** `Salary: …`, `Location: …`: a field of the posting. */
+function isField({ text }: Line): boolean {
+  const [, label] = /^([^:]{2,30}) ?: /.exec(text) ?? []
+  return label !== undefined && headingKind(label) === 'other'
+}
+
 /** Lines without a bullet: those of the first block, or each a block of its own. */
 function plainItems(lines: Line[]): string[] {
-  const end = lines.findIndex(({ isApart }, index) => index > 0 && isApart)
-  if (end !== 1) return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text)
-  const last = lines.findIndex((line, index) => index > 0 && (!isItem(line) || line.text.endsWith('.')))
+  const end = lines.findIndex((line, index) => index > 0 && (line.isApart || isField(line)))
+  if (end !== 1 || (lines[1] && isField(lines[1])))
+    return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text)
+  const last = lines.findIndex(
+    (line, index) => index > 0 && (!isItem(line) || isField(line) || line.text.endsWith('.')),
+  )
   const isSpaced = lines[0]?.text.endsWith('.') !== true
   return lines.slice(0, !isSpaced ? 1 : last < 0 ? lines.length : last).map(({ text }) => text)
 }

@@ -1,6 +1,5 @@
 import { headingKind } from './headings.ts'
 import type { SectionKind } from './headings.ts'
-import { toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 
 /** What stands under one heading; before the first there is none, and no kind. */
@@ -10,9 +9,8 @@ export interface Section {
   lines: Line[]
 }
 
-/** A posting by its headings. */
-export function toSections(text: string): Section[] {
-  const lines = toLines(text)
+/** The lines of a posting by its headings. */
+export function toSections(lines: Line[]): Section[] {
   const sections: Section[] = [{ kind: undefined, heading: '', lines: [] }]
   for (const [index, line] of lines.entries()) {
     const open = sections.at(-1)

@@ -27,7 +27,7 @@ const references =
 const bracketed =
   / ?[([][^()[\]]{0,40}(?:remote|hybrid|on-?site|home ?-?office|télétravail|wfh|work from home|vor ort|présentiel|thuiswerk|teletrabajo|in-office|office-based)[^()[\]]{0,40}[)\]]/giu
 const ending =
-  /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu
+  /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit (?:oder|und|\/) teilzeit|vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu
 const start =
   /,? (?:ab|from|starting|start|à partir d[eu]|dès|zum|per) (?:sofort|immediately|asap|now|nächstmöglich|\d|janu|feb|mar|mär|avr|apr|mai|may|jun|jul|aug|août|sep|okt|oct|nov|dez|dec|déc).*$/iu
 const around =
@@ -40,7 +40,12 @@ const inText =
 /** The role that a posting is about, as written, without what is around it. */
 export function readTitle(text: string): Finding<string> | undefined {
   const lines = toLines(text)
-  const context = { company: readCompany(text)?.value, location: readLocation(text)?.value }
+  const company = readCompany(text, lines)?.value
+  return titleIn(lines, { company, location: readLocation(text, lines)?.value })
+}
+
+/** The same, out of lines, where company and place are known already. */
+export function titleIn(lines: Line[], context: Context): Finding<string> | undefined {
   const stated = cleanTitle(labelled(lines, label) ?? '', context)
   if (stated !== undefined && !/^\d/.test(stated)) return { value: stated, from: 'text', confidence: 0.9 }
   const head = headOf(lines)
