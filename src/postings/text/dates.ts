@@ -62,7 +62,7 @@ const applying = [
 const until = [
   'by|until|till|before|no later than|not later than|close[sd]?(?: on)?|closing(?: date| on)?(?: is)?|due(?: on)?',
   'deadline(?: is)?|ends?(?: on)?|bis(?: spätestens| einschließlich)?(?: zum)?|spätestens(?: am)?',
-  "jusqu'au|avant le|au plus tard le|hasta el|antes del|entro(?: e non oltre)? il|entro|vóór|voor|tot(?: en met)?",
+  "jusqu'au|avant le|au plus tard le|hasta el|antes del|entro(?: e non oltre)? il|fino all?e?|fino al|entro|vóór|voor|tot(?: en met)?",
   't\\/m|uiterlijk|até|até o dia',
 ].join('|')
 
@@ -78,7 +78,7 @@ const closes = new RegExp(
       'date limite(?: de (?:candidature|dépôt|réception|postulation)(?: des candidatures)?)?',
       'date de clôture|clôture(?: des candidatures)?|fecha (?:límite|de cierre)(?: de \\p{L}+)?|plazo(?: de \\p{L}+)?',
       'scadenza(?: \\p{L}+)?|termine (?:ultimo|di presentazione)|data limite|prazo(?: \\p{L}+){0,2}',
-      'sluitingsdatum|reageren voor|uiterste datum|sista ansökningsdag(?:en)?|ansøgningsfrist|søknadsfrist',
+      'sluitingsdatum|reageren (?:tot en met|vóór|voor|tot)|uiterste datum|sista ansökningsdag(?:en)?|ansøgningsfrist|søknadsfrist',
       'termin składania(?: \\p{L}+)?',
     ),
     `(?<!\\p{L})(?:${applying})(?!\\p{L})(?:[^.!?\\n|]|[.!?](?! )){0,100}?(?<!\\p{L})(?:${until})(?!\\p{L})`,

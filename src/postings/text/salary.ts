@@ -157,6 +157,7 @@ const before = (...words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|
 const isFloor = before(
   'from|starting (?:at|from)|starts at|min(?:imum|\\.)?(?: of)?|at least|over|above|more than|ab|mindestens',
   'à partir de|dès|minimum de|desde|a partire? da|a partir de|da|vanaf|minimaal|fr\\.o\\.m\\.',
+  '(?:\\p{L}*mindest(?:gehalt|lohn|entgelt)|minimum (?:salary|pay|wage)|salaire minimum)[^\\d.;]{0,60}',
 )
 const isCeiling = before(
   "up to|upto|max(?:imum|imal|\\.)?(?: of)?|at most|bis(?: zu)?|jusqu'à|hasta|fino a|até|tot|maximaal|upp till",

@@ -32,7 +32,7 @@ export const hybrid = anyOf([
   phrase(
     'hybrid(?:[- ]?(?:remote|on-?site))?[- ](?:work(?:ing|place|space)?|role|position|job|office|setup|set-up|' +
       'schedule|arrangement|opportunity|contract|basis|format|pattern|mode|policy|week|model)(?:s|ing)?',
-    '(?:is|be|are|on an?|fully|as|an?|work) hybrid(?:ly)?(?= *(?:$|[.,;(]| in | from | with | -))',
+    "(?:is|it's|be|are|on an?|fully|as|an?|work) hybrid(?:ly)?(?= *(?:$|[.,;(]| in | from | with | -))",
     'hybrid(?:e[sn]?)? (?:arbeit\\p{L}*|homeoffice|modell|zusammenarbeit|in|from|remote|at our)',
     '(?:mode|travail|télétravail|modèle|rythme|organisation) hybride',
     '(?:modalidad|trabajo|modelo|trabalho) híbrid[oa]|modalità ibrida|lavoro ibrido|hybride werken',
@@ -46,6 +46,7 @@ export const hybrid = anyOf([
       "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
       `${someDays} (?:days?|tage?n?|jours?|días|giorni|dagen)${aWeek}`,
     `(?:work[- ]from[- ]home|wfh|home[- ]?office)(?: on)? ${weekday}`,
+    `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
     `in (?:the|our) (?:\\p{L}+ )?office(?: on| every)? ${weekday}`,
   ),
   phrase(
