@@ -6,7 +6,7 @@ import { account, accountExport, apiKey, apiKeyPage, newApiKey, registered, toke
 const BODY = ['invalid', 'malformed', 'too_large', 'media_type', 'content_encoding'] as const
 const INSIDE = { tags: ['accounts'], security: [{ bearer: [] }] }
 const PUBLIC = { tags: ['accounts'], security: [] }
-const KEYS = { tags: ['api keys'], security: [{ bearer: [] }] }
+const KEYS = { tags: ['API keys'], security: [{ bearer: [] }] }
 const SESSION_ONLY = 'An API key cannot do this: log in.'
 
 function refusals(...kinds: Failure['kind'][]) {

@@ -6,7 +6,7 @@ import { problemSchema } from './openapi.ts'
 /** The OpenAPI 3.1 document, in so far as the pages made of it need its types. */
 export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>
 
-const tags = ['accounts', 'api keys', 'profile', 'jobs', 'matches', 'health'].map((name) => ({ name }))
+const tags = ['accounts', 'API keys', 'profile', 'jobs', 'matches', 'health'].map((name) => ({ name }))
 
 /** Reads the document off an app's routes, once; the app may get more routes until it is first asked for. */
 export function createApiDocument<E extends Env, S extends Schema>(

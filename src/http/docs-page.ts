@@ -18,6 +18,7 @@ export function docsPage(c: Context, document: ApiDocument) {
     `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   )
   const { title, version, description } = document.info
+  const tags = (document.tags ?? []).map(({ name }) => name)
   return c.html(
     html`<!doctype html>
       <html lang="en">
@@ -33,10 +34,15 @@ export function docsPage(c: Context, document: ApiDocument) {
           <header>
             <h1>${title} <small>${version}</small></h1>
             <p>${description} The same as <a href="/openapi.json">OpenAPI 3.1</a>.</p>
+            <p>
+              Everything under <code>/v1</code> but what is marked public wants
+              <code>Authorization: Bearer</code> with an access token or an API key.
+            </p>
+            <nav aria-label="Chapters">
+              ${[...tags, 'problems'].map((name) => html`<a href="#${toAnchor(name)}">${name}</a> `)}
+            </nav>
           </header>
-          <main>
-            ${(document.tags ?? []).map(({ name }) => renderTag(document, name))} ${renderProblems()}
-          </main>
+          <main>${tags.map((name) => renderTag(document, name))} ${renderProblems()}</main>
         </body>
       </html>`,
   )
@@ -49,7 +55,7 @@ function renderTag(document: ApiDocument, tag: string) {
       return operation?.tags?.includes(tag) ? [renderOperation(document, method, path, operation)] : []
     }),
   )
-  return html`<h2 id="${tag}">${tag}</h2>
+  return html`<h2 id="${toAnchor(tag)}">${tag}</h2>
     ${operations}`
 }
 
@@ -59,10 +65,10 @@ function renderOperation(document: ApiDocument, method: string, path: string, op
     <summary>
       <span class="method ${method}">${method.toUpperCase()}</span>
       <span class="path">${path}</span>
-      <span class="faint">${summary}</span>
+      <span class="faint">${summary}${operation.security?.length === 0 && ' · public'}</span>
     </summary>
     <div>
-      ${description && html`<p>${description}</p>`}
+      ${description && html`<p>${renderText(description)}</p>`}
       ${
         parameters.length > 0 &&
         html`<h3>Parameters</h3>
@@ -71,7 +77,7 @@ function renderOperation(document: ApiDocument, method: string, path: string, op
       ${
         requestBody &&
         html`<h3>Body</h3>
-          ${renderExample(exampleOf(document, requestBody))}`
+          ${examplesOf(document, requestBody).map(renderExample)}`
       }
       <h3>Answers</h3>
       ${renderResponses(document, responses)}
@@ -85,7 +91,7 @@ function renderParameters(parameters: NonNullable<Operation['parameters']>) {
       'name' in parameter &&
       html`<tr>
         <td><code>${parameter.name}</code> <span class="faint">${parameter.in}</span></td>
-        <td>${parameter.description}</td>
+        <td>${renderText(parameter.description ?? '')}</td>
       </tr>`,
   )
   return html`<table>
@@ -100,7 +106,7 @@ function renderResponses(document: ApiDocument, responses: NonNullable<Operation
         <td><code>${status}</code></td>
         <td>
           ${'description' in response && response.description}
-          ${Number(status) < 400 && renderExample(exampleOf(document, response))}
+          ${Number(status) < 400 && examplesOf(document, response).slice(0, 1).map(renderExample)}
         </td>
       </tr>`,
   )
@@ -127,14 +133,23 @@ function renderProblems() {
     </table>`
 }
 
-function renderExample(example: unknown) {
-  return example !== undefined && html`<pre>${JSON.stringify(example, null, 2)}</pre>`
+/** Text with what stands between backticks as code. */
+function renderText(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))
 }
 
-/** The first example in the schema of a body, wherever the document keeps that schema. */
-function exampleOf({ components }: ApiDocument, body: Body): unknown {
+function toAnchor(name: string): string {
+  return name.replaceAll(' ', '-')
+}
+
+function renderExample(example: unknown) {
+  return html`<pre>${JSON.stringify(example, null, 2)}</pre>`
+}
+
+/** The examples in the schema of a body, wherever the document keeps that schema. */
+function examplesOf({ components }: ApiDocument, body: Body): unknown[] {
   const schema = ('content' in body && body.content?.['application/json']?.schema) || {}
   const name = '$ref' in schema ? schema.$ref?.split('/').at(-1) : undefined
   const found = name === undefined ? schema : (components.schemas?.[name] ?? {})
-  return 'examples' in found ? found.examples?.[0] : undefined
+  return 'examples' in found ? (found.examples ?? []) : []
 }

@@ -6,7 +6,8 @@ export const docsStyle = `
 body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 6rem; color: var(--text);
   background: light-dark(#fff, #11151a); font: 16px/1.55 system-ui, sans-serif }
 h1 { margin: 0; font-size: 1.9rem } h1 small { color: var(--faint); font-size: 1rem; font-weight: 400 }
-h2 { margin: 2.75rem 0 .75rem; font-size: 1.2rem; text-transform: capitalize }
+h2 { margin: 2.75rem 0 .75rem; font-size: 1.2rem } h2::first-letter { text-transform: uppercase }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin-top: 1rem } nav a::first-letter { text-transform: uppercase } nav a { display: inline-block }
 h3 { margin: 1.25rem 0 .35rem; font-size: .8rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em }
 a { color: var(--accent) } p { margin: .5rem 0 }
 code, pre { font: .86rem/1.5 ui-monospace, monospace }
@@ -23,8 +24,8 @@ summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outli
   color: #fff; background: #46566b }
 .get { background: #1d6f42 } .post { background: #0b5cad } .patch { background: #8a5a00 } .delete { background: #b3261e }
 .path { font: 600 .95rem ui-monospace, monospace } .faint { color: var(--faint) }
-table { width: 100%; border-collapse: collapse; font-size: .92rem }
+table { width: 100%; border-collapse: collapse; font-size: .92rem } p code, td code, li code { overflow-wrap: anywhere }
 td { padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top }
-td:first-child { white-space: nowrap } tr:target td { background: var(--soft) }
-@media (max-width: 40rem) { td { display: block; border: 0; padding: .1rem 0 } td:first-child { border-top: 1px solid var(--line); padding-top: .5rem } }
+td:first-child { white-space: nowrap; width: 12rem } td:last-child { max-width: 0 } tr:target td { background: var(--soft) }
+@media (max-width: 40rem) { table, tbody, tr { display: block } td { display: block; min-width: 0; border: 0; padding: .1rem 0 } td:first-child { border-top: 1px solid var(--line); padding-top: .5rem; width: auto } td:last-child { max-width: none } }
 `
