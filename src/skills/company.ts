@@ -54,6 +54,7 @@ export function isMeant(candidate: Candidate, pieces: Pieces, neighbours: Neighb
   if (doubt === 2) return isInSentence(placed)
   if (spaces.test(after) && turning.has(next.toLowerCase()) && next[0] !== next[0]?.toLowerCase())
     return false
+  if (/^\p{Ll}/u.test(candidate.term.written)) return true
   return !opening.test(before) || !spaces.test(after) || !/^\p{Ll}/u.test(next)
 }
 

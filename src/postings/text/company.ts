@@ -32,7 +32,7 @@ const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|
 
 const strong = [
   sentence(
-    String.raw`(?: in \p{Lu}[\p{L}, ]{1,40})?,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding its|growing its|in need of)`,
+    String.raw`(?: in \p{Lu}[\p{L}, ]{1,40})?,? (?:is|are) (?:currently |now |actively )?(?:hiring|looking for|looking to|seeking|recruiting|searching for|expanding|growing|in need of)`,
   ),
   sentence(
     String.raw` (?:requires|needs|seeks|wants|wishes to appoint|invites applications) (?:an? |to |for )`,
@@ -46,6 +46,10 @@ const strong = [
   ),
   sentence(String.raw`,? (?:is|are) (?:an? )?(?:proud )?(?:equal|committed to|an inclusive)`),
   sentence(' does not discriminate'),
+  new RegExp(
+    `(?:^| )(?:team|friends|folks|people|colleagues|friend|crew) at ${name},? (?:is|are|'s) (?:looking|hiring|searching|recruiting)`,
+    'u',
+  ),
   new RegExp(
     `^(?:We are|We're|Hi, we're|Hi, we are|Wir sind|Nous sommes|On est|Somos|Siamo|Wij zijn|Vi är|Vi er) ${name}(?=[,.:!]| and | und | et | [-–—])`,
     'u',
@@ -170,9 +174,11 @@ function organisationIn({ lines, title }: Head): string | undefined {
 /** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
 function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
   const at = lines.findIndex(({ text }) => text === title)
-  const beside = [lines[at + 1], at > 0 ? lines[0] : undefined].flatMap((line) => (line ? [line.text] : []))
+  const beside = [lines[at + 1], lines[0]].flatMap((line) => (line ? [line.text] : []))
   const seated = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.name)).find(Boolean)
   if (seated !== undefined) return seated
+  const boarded = lines.map(({ text }) => (text === title ? undefined : onBoard(text))).find(Boolean)
+  if (boarded !== undefined) return boarded
   const below: string = all
     .slice(at + 2)
     .map(({ text }) => text)
@@ -180,14 +186,21 @@ function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined 
     .slice(0, 20_000)
   for (const text of [...beside, ...parts]) {
     const found = trimName(text)
-    if (text === title || !wholeName.test(found) || !couldBeName(found)) continue
+    if ((text === title && !isOrganisation(found)) || !wholeName.test(found) || !couldBeName(found)) continue
     if (isOrganisation(found) || below.includes(found.split(' ')[0] ?? found)) return found
   }
   return undefined
 }
 
+/** `Acme · Berlin · Full-time`, the line below a title on a board. */
+function onBoard(text: string): string | undefined {
+  const [first = '', ...rest] = text.split(/ [|·•] /).map(trimName)
+  const isName = wholeName.test(first) && couldBeName(first) && !noEmployer.test(first)
+  return isName && rest.some(isPlace) ? first : undefined
+}
+
 const noEmployer =
-  /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior)/i
+  /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior|engineering|product|design|marketing|sales|operations|finance|people|hr|data|it|legal|support|customer|research|technology|technik|business|security|infrastructure|vertrieb|administration)(?!\p{L})/iu
 const legal = new RegExp(
   `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )(?<name>${namePattern},? ${legalForm})(?=[ ,.;:|·)]|$)`,
   'u',

@@ -60,7 +60,7 @@ function couldBeTitle(text: string): boolean {
   if (text.length > 120 || text.length < 3 || noTitle.test(text) || spoken.test(text)) return false
   if (
     label &&
-    !/(?:hiring|looking for|wanted|gesucht|recrute) ?:|^(?:subject|betreff|objet|re|fwd|hiring|wanted|job|stelle|offre|poste|mission|vaca)/i.test(
+    !/(?:hiring|looking for|wanted|gesucht|recrute) ?:|^(?:subject|oferta|offerta|emploi|stellen|vacancy|role|betreff|objet|re|fwd|hiring|wanted|job|stelle|offre|poste|mission|vaca)/i.test(
       text,
     )
   )

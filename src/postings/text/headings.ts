@@ -7,7 +7,7 @@ const anchored = (alternatives: string) =>
 const preferred = anchored(String.raw`
   (?:nice|good|great)(?: |-)to(?: |-)haves?.{0,30}
   (?:some )?(?:extra )?bonus(?: points?| skills?| qualifications?)?(?: (?:for|if) .{0,30})?
-  it(?:'s| is| would be)(?: also| even)? (?:great|nice|good|helpful|better|even better) if.{0,30}
+  it(?:'s| is| would be|'d be)(?: also| even)? (?:great|nice|good|helpful|better|even better) if.{0,30}
   (?:it's|it is) an? (?:bonus|plus|advantage)(?: if.{0,20})?
   (?:highly )?(?:preferred|desirable|desired|optional|ideal)(?:[ ,](?:but|and|&) .{0,30})?
   (?:preferred|desirable|desired|optional|additional|bonus|ideal|nice-to-have) (?:skills?|qualifications?|requirements?|criteria|experience|knowledge|attributes|competencies|background|characteristics).{0,30}

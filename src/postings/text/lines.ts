@@ -97,14 +97,19 @@ const inlineHeading = /(?<=[.!?;)] |^)(\p{Lu}[^.!?:;•\n]{2,40}:)(?: |$)/gmu
 
 const abbreviated =
   /(?:^|[\s(])(?:e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|bzw|inkl|ca|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|St|No|Nr|U\.S|approx|incl|p\. ?ex|\p{Lu})\.$/u
+/** A full stop before a small letter, unless the word before it is short, or commonly cut. */
+const carriesOn =
+  /(?:^|[\s(])(?:\p{Ll}{1,3}|.\p{L}?\..*|bzgl|mind|evtl|inkl|incl|zzgl|sog|resp|dept|approx|mehrj|abgeschl|einschl)\.$/u
 
 /** The sentences of a paragraph, as written. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let open = ''
-  for (const part of text.split(/(?<=[.!?]["”')]?) +(?=[\p{Lu}\p{N}"“'„(])/u)) {
+  const parts = text.split(/(?<=[.!?]["”')]?) +(?=[\p{L}\p{N}"“'„(])/u)
+  for (const [index, part] of parts.entries()) {
     open = open === '' ? part : `${open} ${part}`
-    if (abbreviated.test(part.slice(-12))) continue
+    const end = part.slice(-16)
+    if (abbreviated.test(end) || (/^\p{Ll}/u.test(parts[index + 1] ?? '') && carriesOn.test(end))) continue
     sentences.push(open.trim())
     open = ''
   }

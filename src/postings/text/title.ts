@@ -12,8 +12,8 @@ import { isRole } from './roles.ts'
 const label = toLabel(String.raw`
   (?:job|position|role|post|vacancy|working) ?(?:title|name)|title|position|role|vacancy|post|opening|job
   (?:stellen|job|berufs)-?(?:bezeichnung|titel|angebot)|stelle|position|gesucht wird
-  (?:intitulé|titre)(?: du poste| de l'offre)?|poste(?: à pourvoir| recherché)?|offre|métier|fonction
-  puesto|cargo|título|vacante|oferta|posizione|ruolo|figura|mansione|vacature|functie|functietitel|vaga|função
+  (?:intitulé|titre)(?: du poste| de l'offre)?|poste(?: à pourvoir| recherché)?|offre(?: d'emploi)?|métier|fonction
+  puesto|cargo|título|vacante|oferta(?: de (?:empleo|trabajo))?|offerta di lavoro|posizione|ruolo|figura|mansione|vacature|functie|functietitel|vaga|função
   stanowisko|nazwa stanowiska|tjänst|befattning|stilling|stillingsbetegnelse|jobtitel|yrke
 `)
 const opening =
