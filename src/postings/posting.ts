@@ -17,7 +17,7 @@ export type EmploymentType = (typeof employmentTypes)[number]
 export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
 export type PayPeriod = (typeof payPeriods)[number]
 
-/** Pay, in whole units of the currency (not cents). One bound alone is `from` or `up to`; one figure is both. */
+/** Pay, in units of the currency (11.44, not 1144 pence). One bound alone is `from` or `up to`; one figure is both. */
 export interface Salary {
   min: number | null
   max: number | null

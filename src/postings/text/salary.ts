@@ -167,7 +167,7 @@ const isCeilingAfter = /^ ?(?:max(?:imum|imal)?)(?!\p{L})/iu
 
 function toSalary(range: PayRange, { sentence, after, heading }: Around): Salary | undefined {
   const { from, to } = range
-  const [low, high] = (to ? scaled(from, to) : [from.value, from.value]).map(Math.round) as [number, number]
+  const [low, high] = (to ? scaled(from, to) : [from.value, from.value]).map(toCents) as [number, number]
   const currency = currencyOf(range)
   if (high <= 0 || (high > HIGHEST && !isSmallUnit(currency))) return undefined
   const period =
@@ -211,4 +211,9 @@ const isPlainPeriod = (period: PayPeriod | undefined, isLarge: boolean) =>
 function isPlausible({ min, max, period }: Salary, currency: string | null | undefined): boolean {
   const [lowest, highest] = plausible[period ?? 'unknown']
   return (max ?? min ?? 0) >= lowest && ((max ?? min ?? 0) <= highest || isSmallUnit(currency))
+}
+
+// What scaling leaves behind the cents is no pay: 4.35k is 4350, not 4350.000000000001.
+function toCents(amount: number): number {
+  return Math.round(amount * 100) / 100
 }

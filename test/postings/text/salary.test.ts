@@ -22,7 +22,7 @@ describe('the pay of a posting', () => {
     ['120-140/hr', 120, 140, null, 'hour'],
     ['$30-120/hr', 30, 120, 'USD', 'hour'],
     ['60-100 USD/hr (DOE)', 60, 100, 'USD', 'hour'],
-    ['$22.50 - $27.75 per hour', 23, 28, 'USD', 'hour'],
+    ['$22.50 - $27.75 per hour', 22.5, 27.75, 'USD', 'hour'],
     ['4.200 € brutto/Monat', 4_200, 4_200, 'EUR', 'month'],
     ['35 000 € – 42 000 €', 35_000, 42_000, 'EUR', 'year'],
     ['35\u202f000\u00a0€ – 42\u202f000\u00a0€', 35_000, 42_000, 'EUR', 'year'],
