@@ -89,6 +89,11 @@ describe('a saved posting', () => {
     })
   })
 
+  it('has no description where none was sent', async () => {
+    const job = await open.save({ title: 'Rust Engineer (Remote)' })
+    expect(job).toMatchObject({ description: null, workplace: 'remote', skills: ['Rust'] })
+  })
+
   it('calls skills that a caller names by their known names', async () => {
     const { skills } = await open.save({
       title: 'Engineer',
