@@ -61,7 +61,7 @@ const asked = either(String.raw`
   (?:Sie|du) (?:beherrschen|beherrschst|sprechen|sprichst|kennen|kennst|sind|bist) (?:dich |sich )?(?:sicher|fließend|gut|sehr gut|vertraut|erfahren|routiniert|bereits|idealerweise|mit)
   (?:Sie|du) (?:beherrschen|beherrschst|sprechen|sprichst) \p{L}+
   (?:wird|werden|ist|sind|sei) (?:vorausgesetzt|erforderlich|zwingend|Voraussetzung|ein Muss|erwartet|notwendig|von Vorteil|wünschenswert)|(?:zwingend )?(?:erforderlich|vorausgesetzt)
-  Voraussetzung (?:ist|sind|für)|wir (?:erwarten|setzen [^.!?]{1,80} voraus|suchen (?:jemanden|Menschen|eine Person))
+  setzen wir (?:\p{L}+ )?voraus|Voraussetzung (?:ist|sind|für)|wir (?:erwarten|setzen [^.!?]{1,80} voraus|suchen (?:jemanden|Menschen|eine Person))
   (?:vous|tu) (?:maîtrisez|maîtrises|possédez|justifiez|justifies|connaissez|connais|parlez|parles|disposez|disposes) \p{L}+
   (?:vous|tu) (?:avez|as)(?: [^.!?]{0,80})? (?:expérience|connaissances?|diplôme|formation|permis|ans|maîtrise|bac)
   (?:vous|tu) (?:êtes|es) (?:titulaire|diplômée?|à l'aise|issue?|autonome|rigoureux|rigoureuse|capable|doté)
@@ -74,7 +74,9 @@ const askedFirst =
   /^(?:(?:at least|minimum|minimum of|min\.?|mindestens|au moins|minimum de|al menos|minimaal|\d+ ?-) )?(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|ten|zwei|drei|fünf|deux|trois|cinq)\+?(?: ?(?:-|–|to|bis|à) ?\d{1,2}\+?)? (?:or more )?(?:years?|yrs?|jahre|ans|años|jaar|anni|anos|lat)(?:'|’|\b)(?! (?:ago|old|in business|contract))/iu
 const skilledFirst =
   /^(?:(?:strong|solid|proven|good|deep|hands-on|previous|prior|excellent|some|demonstrated|practical|relevant|professional|working|sound|extensive|fluent|fundierte|sehr|gute|erste|mehrjährige|einschlägige|sichere|bonne|très|solide|première) ){0,3}(?:experience|knowledge|familiarity|proficiency|proficient|understanding|command|grasp|fluency|fluent|skills|background|degree|expertise|erfahrung|berufserfahrung|kenntnisse|expérience|connaissances?|maîtrise|experiencia|conocimientos?|ervaring|kennis) (?:with|in|of|using|as|mit|im|der|als|en|avec|de|du|des|con|como|met|van|for) /iu
-const mustFirst = /^(?:must|should) (?:have|be|hold|know|speak|own|possess|bring|understand|live)\b/iu
+const mustFirst = /^(?:must \p{Ll}|should (?:have|be|hold|know|speak|own|possess|bring|understand|live)\b)/iu
+const mustLast =
+  /^[^:]{3,100} (?:required|a must|mandatory|erforderlich|vorausgesetzt|exigée?s?|requise?s?)[.! ]*$/iu
 const ours =
   /(?<!\p{L})(?:we have|we've|we bring|our team has|we offer|we pay|we provide|we will|we'll|wir haben|wir bieten|nous avons|nous proposons|nous offrons|please|applications?|cv|resume|résumé|equal opportunity|without regard|discriminat\p{L}+|bewerbung|candidature|interview|interviews)(?!\p{L})/iu
 const refused = /^(?:no|kein|keine|pas de|aucune?|geen) /iu
@@ -87,6 +89,7 @@ export function asksFor(sentence: string): boolean {
     asked.test(sentence) ||
     askedFirst.test(sentence) ||
     mustFirst.test(sentence) ||
+    mustLast.test(sentence) ||
     skilledFirst.test(sentence) ||
     (welcome.test(sentence) && /\p{L}{3}.* .* /u.test(sentence) && !sentence.endsWith('?'))
   )

@@ -61,7 +61,8 @@ const required = anchored(String.raw`
   (?:we|they)(?:'d| would)? (?:need|expect|require|ask)(?: (?:you|that|from you).{0,20})?
   your (?:profile|skills?|background|strengths|toolbox|toolkit|superpowers|know-how|qualities|abilities)(?: .{0,30})?
   (?:our |the |your )?(?:ideal|right|successful|perfect) (?:candidate|person|applicant|match)(?: .{0,40})?
-  (?:candidate|applicant|ideal) profile
+  (?:(?:candidate|applicant|ideal|your) )?profile(?: .{0,15})?
+  you(?:'ll| will|'d)? (?:love|enjoy|like|thrive|fit|succeed|be happy).{0,30} if(?: you)?.{0,15}
   (?:what )?it takes(?: .{0,20})?
   to (?:be successful|succeed|qualify|thrive|be considered|apply,? you)(?: .{0,40})?
   (?:you|this)(?:'d| would|'ll| will| may| might| could)?(?: be| might be| may be| could be)?(?: an?)? ?(?:great|good|strong|right|perfect)? ?(?:fit|match)(?: for .{0,20})?(?: if.{0,20})?

@@ -17,7 +17,7 @@ const label = toLabel(String.raw`
   lokalizacja|miejsce pracy|miasto|plats|arbetsplats|ort|placering|sted|arbejdssted|arbeidssted
 `)
 
-const building = String.raw`offices?|teams?|sites?|shops?|stores?|headquarters|hq|studios?|mill|barn|farm|building|campus|clinic|practice|surgery|school|nursery|plant|factory|warehouse|workshop|yard|depot|branch|hospital|ward|lab|laboratory|facility|restaurant|hotel|pub|café|cafe|kitchen|bakery|salon|garage|base|position|role|job|centre|center|home|library|museum|showroom|hub|harbou?r|market|square|high street|port|quay|village|town|estate|hall|church|centre|gym|bar|bank|brewery|vineyard|hostel|kennels|surgery`
+const building = String.raw`offices?|teams?|sites?|shops?|stores?|headquarters|hq|studios?|mill|barn|farm|building|campus|clinic|practice|surgery|school|nursery|plant|factory|warehouse|workshop|yard|depot|branch|hospital|ward|lab|laboratory|facility|restaurant|hotel|pub|café|cafe|kitchen|bakery|salon|garage|base|position|role|job|centre|center|home|library|museum|showroom|hub|harbou?r|market|square|high street|port|quay|village|town|estate|hall|church|centre|gym|bar|bank|brewery|vineyard|hostel|kennels|fintech|startup|start-up|company|firm|agency|consultancy`
 const German = String.raw`Standort|Standorten|Büro|Büros|Team|Sitz|Praxis|Klinik|Filiale|Werk|Niederlassung|Zentrale|Werkstatt|Laden|Betrieb|Kanzlei|Restaurant|Hotel|Kita|Schule|GmbH|AG|KG|e\.V\.|Stelle|Krankenhaus|Haus|Geschäft|Lager|Agentur|Werft|Studio`
 const French = String.raw`bureaux?|locaux|agence|siège|magasin|poste|équipe|atelier|restaurant|boutique|usine|site|cabinet|entrepôt|clinique|hôpital|école|studio|entreprise|société`
 const within = String.raw`(?:(?:the heart of|central|downtown|sunny|beautiful|lovely|historic|nearby|greater) )?`
@@ -62,6 +62,11 @@ function inHead(all: Line[]): string | undefined {
   if (known !== undefined) return known
   const seat = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.place)).find(Boolean)
   if (seat !== undefined) return seat
+  const own = lines.map(({ text }) =>
+    text.length > 80 || text === title ? undefined : cleanPlace(text, true),
+  )
+  const alone = own.find((place) => place !== undefined)
+  if (alone !== undefined) return alone
   const rest = title === undefined ? [] : splitHead(title).slice(1)
   for (const piece of rest.toReversed()) {
     const place = cleanPlace(piece, true) ?? cleanPlace(piece.split(/, ?/).slice(1).join(', '), true)
@@ -150,9 +155,12 @@ function cleanAtom(atom: string): string {
     .replace(trailing, '')
     .replace(/^the (?=\p{Lu})/u, '')
     .split(/, ?/)
-  const end = parts.findIndex(
-    (part) => workplaceWords.test(part) || noise.test(part) || /^\p{Ll}/u.test(part),
+  const isOther = (part: string) => workplaceWords.test(part) || noise.test(part) || /^\p{Ll}/u.test(part)
+  const start = Math.max(
+    0,
+    parts.findIndex((part) => !isOther(part)),
   )
-  const kept = end < 0 ? parts : parts.slice(0, end)
+  const end = parts.findIndex((part, index) => index >= start && isOther(part))
+  const kept = parts.slice(start, end < 0 ? parts.length : end)
   return kept.join(', ').replaceAll(/^[\s,.:–-]+|[\s,.:!–-]+$/g, '')
 }

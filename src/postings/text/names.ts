@@ -3,7 +3,7 @@ import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
 
 const word = String.raw`(?:\p{Lu}|\p{N}+(?=\p{Lu}|\p{Ll}))[\p{L}\p{N}'&+-]*(?:\.(?:io|ai|com|de|dev|co|org|net|fr)(?!\p{L}))?`
-const link = String.raw`(?:(?:&|and|of|for|de|du|des|del|di|la|le|der|und|et|für|the|y|e|i|og|och|van|von|zu|zur|at) )`
+const link = String.raw`(?:(?:&|and|of|for|de|du|des|del|di|la|le|der|und|et|für|the|y|e|i|og|och|van|von|zu|zur) )`
 
 /** A name as running text writes it: capitals, and small words between them. */
 export const namePattern = String.raw`${word}(?: ${link}{0,2}${word}){0,6}`
@@ -15,7 +15,7 @@ export const legalForm = String.raw`(?:GmbH(?: & Co\.? (?:KGaA|KG))?|gGmbH|mbH|K
 export const wholeName = new RegExp(`^${namePattern}(?:,? ${legalForm})?$`, 'u')
 
 const pronoun =
-  /^(?:we|vi|wij|somos|noi|siamo|nós|my|jij|je|u|dig|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+  /^(?:we|vi|wij|somos|noi|siamo|nós|my|jij|je|u|dig|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|founded|since|based|established|seit|mit|gegründet|depuis|fondée?|créée?|desde|fundada|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** Whether a text could be the name of an employer: no pronoun, role, skill or place. */
 export function couldBeName(text: string): boolean {

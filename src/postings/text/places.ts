@@ -69,6 +69,7 @@ export function isPlace(text: string): boolean {
   const last = parts.at(-1)
   if (last === undefined || text.length > 100) return false
   if (parts.length === 1) return isKnown(last) && !code.test(last)
+  if (parts.length === 2 && cities.has(parts[0]?.toLowerCase() ?? '') && shape.test(last)) return true
   return (
     parts.every(isKnown) || (parts.length < 4 && isRegion(last) && shape.test(parts.slice(0, -1).join(', ')))
   )

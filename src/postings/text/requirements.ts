@@ -3,6 +3,7 @@ import { asksFor, isNoAsk, isWelcome } from './asks.ts'
 import { headingKind } from './headings.ts'
 import { sentencesOf, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
+import { isRole } from './roles.ts'
 import { toSections } from './sections.ts'
 import type { Section } from './sections.ts'
 
@@ -32,6 +33,7 @@ function underHeading(section: Section): Requirement[] {
   const { kind } = section
   if (kind === undefined || kind === 'other') return []
   const listed = listOf(section.lines, kind === 'maybe')
+  if (/looking for|such|hiring|recherch/i.test(section.heading) && listed.every(isBareRole)) return []
   return listed.filter((text) => !isNoAsk(text)).map((text) => toRequirement(text, kind === 'preferred'))
 }
 
@@ -45,6 +47,11 @@ function listOf(lines: Line[], onlyBullets: boolean): string[] {
   const block = blockOf(lines)
   const rest = lines.slice(block.length).flatMap(({ text }) => sentencesOf(text))
   return [...block.flatMap(sentencesOf), ...rest.filter(asksFor)]
+}
+
+/** An opening in a list of openings. */
+function isBareRole(text: string): boolean {
+  return text.split(' ').length <= 5 && isRole(text)
 }
 
 /** Up to the first line of text after them; lines that cut the list in two are passed over. */
@@ -80,7 +87,7 @@ function plainItems(lines: Line[]): string[] {
 }
 
 function blockOf(lines: Line[]): string[] {
-  const end = lines.findIndex(({ isApart }, index) => index > 0 && isApart)
+  const end = lines.findIndex((line, index) => index > 0 && (line.isApart || isField(line)))
   return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text)
 }
 
@@ -88,14 +95,16 @@ function blockOf(lines: Line[]): string[] {
 function isSilent({ kind, heading }: Section): boolean {
   return (
     kind === 'other' &&
+    headingKind(heading) === 'other' &&
     !/\b(?:about|role|job|position|team|stelle|poste|über|description|summary)\b/iu.test(heading)
   )
 }
 
-function anywhere({ kind, lines }: Section): Requirement[] {
+function anywhere(section: Section): Requirement[] {
+  const { kind, lines } = section
+  if (kind === 'preferred') return underHeading(section)
   const texts = lines.flatMap(({ text }) => sentencesOf(text))
-  const asked = kind === 'preferred' ? texts : texts.filter(asksFor)
-  return asked.map((text) => toRequirement(text, kind === 'preferred'))
+  return texts.filter(asksFor).map((text) => toRequirement(text, false))
 }
 
 function toRequirement(text: string, isPreferred: boolean): Requirement {

@@ -18,6 +18,8 @@ const label = toLabel(String.raw`
 `)
 const opening =
   /^(?:(?:job title|position|role|title|vacancy|vacature|job|subject|betreff|objet|re|fwd?|aw|wg|stellenausschreibung|stellenangebot|stellenanzeige|stelle|offre(?: d'emploi| de stage| d'alternance)?|mission(?: freelance)?|poste|oferta(?: de (?:empleo|trabajo))?|offerta di lavoro|vaga|hiring|now hiring|job (?:opening|offer|alert|opportunity)|open position|opportunity|wanted|gesucht|praktikum|urgent|new|new role|opening|help wanted)(?: als)? ?[:–-] *)+/iu
+const bareOpening =
+  /^(?:vacature|stellenangebot|stellenausschreibung|vacancy for(?: an?)?|offre d'emploi|oferta de empleo|job opening for(?: an?)?) (?=\p{Lu})/iu
 const hiring =
   /^(?:[\p{L}\p{N}&'., -]{0,60}? (?:is|are) |we're |we are |i'm |i am |currently |now )?(?:currently |now |actively |urgently )?(?:hiring|looking for|seeking|searching for|recruiting|in search of|join us as|join our team as|wir suchen|wir stellen ein|nous recherchons|nous recrutons|on recrute|recherchons|recrute|recherche|buscamos|se busca|cerchiamo|wij zoeken|we zoeken|gezocht|vi söker|vi søger|szukamy|procuramos|become|become our|werde|werden sie|sucht|suche)[:!]? +(?:(?:an?|the|our|your|next|new|some|another|several|multiple|experienced|talented|ab sofort|zum nächstmöglichen zeitpunkt|einen?|eine|eine[nr]|un|une|una|uno|een|en|et|um|uma|our next|dich als|sie als)(?:\(e\))? +)*(?=\p{L}{2})/iu
 const markers =
@@ -90,7 +92,7 @@ interface Context {
 /** A title without label, emoji, gender, reference, workplace, company and place; undefined where nothing is left. */
 export function cleanTitle(raw: string, context: Context): string | undefined {
   const plain = raw.slice(0, 300).replaceAll(pictures, ' ').replaceAll(/\s+/g, ' ').trim()
-  const bare = spokenRole(plain.replace(opening, ''))
+  const bare = spokenRole(plain.replace(opening, '').replace(bareOpening, ''))
     .replaceAll(markers, '')
     .replaceAll(references, '')
     .replaceAll(bracketed, '')
@@ -119,7 +121,7 @@ function spokenRole(text: string): string {
 /** Whether a piece of a title line is recognisably the company, a place, or how one works. */
 function isAround(piece: string, { company, location }: Context): boolean {
   const text = piece.trim().replaceAll(/[!.]+$/g, '')
-  if (labelledPlace(text) !== undefined) return true
+  if (labelledPlace(text) !== undefined || /[$€£] ?\d|\d ?k? ?€|\/ ?h(?:r|our)?$/.test(text)) return true
   if (text === '' || text === company || hasLegalForm(text) || isPlace(text) || around.test(text)) return true
   if (location !== undefined && (location.includes(text) || text.includes(location))) return true
   return company !== undefined && text.startsWith(company)
