@@ -102,25 +102,7 @@ function underAbout(lines: Line[]): string | undefined {
 
 /** A line of its own below the title that is an organisation by its name. */
 function organisationIn({ lines, title }: Head): string | undefined {
-  const below = lines[lines.findIndex(({ text }) => text === title) + 1]
-  const found = trimName((below?.text ?? '').split(/ [-–—|·] /)[0] ?? '')
-  const isName = title !== undefined && wholeName.test(found) && couldBeName(found)
-  return isName && isOrganisation(found) ? found : undefined
-}
-
-/** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
-function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
-  const at = lines.findIndex(({ text }) => text === title)
-  const beside = [lines[at + 1], lines[0]].flatMap((line) => (line ? [line.text] : []))
-  const seated = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.name)).find(Boolean)
-  if (seated !== undefined) return seated
-  const boarded = lines.map(({ text }) => (text === title ? undefined : onBoard(text))).find(Boolean)
-  if (boarded !== undefined) return boarded
-  const below: string = all
-    .slice(at + 2)
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(0, 20_000)
+  const below = textOf(all.slice(at + 2))
   for (const text of [...beside, ...parts]) {
     const found = trimName(text)
     if ((text === title && !isOrganisation(found)) || !wholeName.test(found) || !couldBeName(found)) continue
@@ -167,6 +149,13 @@ function signedBy(lines: Line[]): string | undefined {
   const below = at < 0 ? [] : lines.slice(at + 2, at + 6).map(({ text }) => trimName(text))
   const names = below.filter((text) => wholeName.test(text) && couldBeName(text))
   return names.find(isOrganisation) ?? names[0]
+}
+
+function textOf(lines: Line[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 20_000)
 }
 
 function trimName(text: string): string {

@@ -38,7 +38,7 @@ export function headOf(all: Line[]): Head {
 
 const gendered = /[([](?:[mwfdhxi](?:\s?[/|*,]\s?[mwfdhxi]){1,3}|all genders?|gn)[)\]]/i
 const noTitle =
-  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|vacature$|oferta de|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu
+  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|(?:job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|oferta de (?:empleo|trabajo))[ !.:]*$|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu
 
 const spoken = /^(?:i|i'm|i've|this is|it's|you|you're|we've|our|my|if|ich|wir sind|je|nous sommes)(?= )/i
 

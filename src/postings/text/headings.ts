@@ -18,7 +18,7 @@ const preferred = anchored(String.raw`
   (?:helpful|useful|nice|good|great|not required|not essential)(?:,? but (?:not|no) .{0,30})?
   (?:what )?(?:will |would )?(?:make|set|help) you (?:stand out|apart)
   ideally(?: you)?(?: .{0,15})?
-  (?:strong |great |the best |top )?(?:candidates?|you) (?:may|might|could|would|will)(?: also| even)? (?:have|bring|be).{0,20}
+  (?:strong |great |the best |top )?(?:candidates? (?:may|might|could)(?: also| even)?|you (?:may|might|could|would|will) also) (?:have|bring|be).{0,20}
   (?:das )?(?:ist |wäre |sind )?(?:von vorteil|wünschenswert|wünschenswerte .{0,20}|idealerweise|pluspunkte?|nice-to-have|optional|vorteilhaft|gern gesehen|gerne gesehen|ein plus|toll, aber kein muss)
   (?:schön|toll|super|klasse|ideal) (?:wäre|wären|wenn|ist).{0,30}
   das wäre .{0,20}
@@ -66,6 +66,7 @@ const required = anchored(String.raw`
   (?:what )?it takes(?: .{0,20})?
   to (?:be successful|succeed|qualify|thrive|be considered|apply,? you)(?: .{0,40})?
   (?:you|this)(?:'d| would|'ll| will| may| might| could)?(?: be| might be| may be| could be)?(?: an?)? ?(?:great|good|strong|right|perfect)? ?(?:fit|match)(?: for .{0,20})?(?: if.{0,20})?
+  (?:the )?(?:strong |great |best |top |successful |ideal )?(?:candidates?|applicants?) (?:will|would|should|must)(?: have| be| bring)?(?: .{0,20})?
   conditions of employment|eligibility(?: .{0,20})?
   (?:(?:ihre?|deine?|eure?|euer|das|die|unsere?|gesuchtes|fachliches|persönliches) )?(?:profil|anforderungsprofil|anforderungen|qualifikation(?:en)?|voraussetzungen|kenntnisse|skills|know-how|kompetenzen)(?: .{0,30})?
   (?:fachliche |persönliche |unsere |zwingende )(?:anforderungen|voraussetzungen|kompetenzen|qualifikationen)(?: .{0,30})?
