@@ -102,6 +102,20 @@ function underAbout(lines: Line[]): string | undefined {
 
 /** A line of its own below the title that is an organisation by its name. */
 function organisationIn({ lines, title }: Head): string | undefined {
+  const below = lines[lines.findIndex(({ text }) => text === title) + 1]
+  const found = trimName((below?.text ?? '').split(/ [-–—|·] /)[0] ?? '')
+  const isName = title !== undefined && wholeName.test(found) && couldBeName(found)
+  return isName && isOrganisation(found) ? found : undefined
+}
+
+/** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
+function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
+  const at = lines.findIndex(({ text }) => text === title)
+  const beside = [lines[at + 1], lines[0]].flatMap((line) => (line ? [line.text] : []))
+  const seated = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.name)).find(Boolean)
+  if (seated !== undefined) return seated
+  const boarded = lines.map(({ text }) => (text === title ? undefined : onBoard(text))).find(Boolean)
+  if (boarded !== undefined) return boarded
   const below = textOf(all.slice(at + 2))
   for (const text of [...beside, ...parts]) {
     const found = trimName(text)
@@ -152,10 +166,8 @@ function signedBy(lines: Line[]): string | undefined {
 }
 
 function textOf(lines: Line[]): string {
-  return lines
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(0, 20_000)
+  const texts = lines.map(({ text }) => text)
+  return texts.join('\n').slice(0, 20_000)
 }
 
 function trimName(text: string): string {
