@@ -45,7 +45,13 @@ export function readCompany(text: string, lines: Line[] = toLines(text)): Findin
 function inFull(name: string, { lines, parts }: Head): string {
   const longer = [...lines.map(({ text }) => text), ...parts].map(trimName)
   return (
-    longer.find((text) => text.startsWith(`${name} `) && wholeName.test(text) && couldBeName(text)) ?? name
+    longer.find(
+      (text) =>
+        text.startsWith(`${name} `) &&
+        !/ (?:positions|jobs|careers|openings|roles)$/i.test(text) &&
+        wholeName.test(text) &&
+        couldBeName(text),
+    ) ?? name
   )
 }
 

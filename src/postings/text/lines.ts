@@ -75,7 +75,7 @@ function toLine(raw: string, isApart: boolean): Line | undefined {
 function withoutMarks(text: string): string {
   return text
     .replaceAll(/\*{2,3}|__|`/g, '')
-    .replaceAll(/^\*(?=[^\s*])|(?<=[^\s*])\*$/g, '')
+    .replaceAll(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]{1,300})(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
     .replaceAll(/\[([^[\]\n]{1,200})\]\(https?:[^()\s]{1,500}\)/g, '$1')
     .replaceAll(/^[|>=_~\s-]+ |[|\s]+$/g, '')
     .trim()
