@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
+import { signUpAt } from '../support/account.ts'
 import { type Collector, startCollector } from '../support/collector.ts'
 import { startProcess } from '../support/process.ts'
 import { projectRoot } from '../support/worker-bundle.ts'
@@ -15,7 +16,6 @@ import { createWorkerRuntime } from './worker.ts'
 
 const worker = createWorkerRuntime()
 const body = JSON.stringify({ title: 'Staff Engineer', company: 'Acme' })
-const headers = { 'content-type': 'application/json' }
 
 afterAll(() => worker.cleanUp())
 
@@ -41,9 +41,10 @@ it.each([node, deno, worker])(
     withEntry(runtime, { OTEL_BSP_SCHEDULE_DELAY: '50' }, async ({ url }, collector) => {
       const health = await fetch(`${url}/health`)
       expect(await health.json()).toMatchObject({ status: 'ok', service: 'jobwise-backend' })
-      const created = await fetch(`${url}/v1/jobs`, { method: 'POST', headers, body })
+      const asSomebody = await signUp(url)
+      const created = await fetch(`${url}/v1/jobs`, { method: 'POST', headers: asSomebody, body })
       expect(created.status).toBe(201)
-      const listed = await fetch(`${url}/v1/jobs`)
+      const listed = await fetch(`${url}/v1/jobs`, { headers: asSomebody })
       expect(await listed.json()).toMatchObject({ items: [{ title: 'Staff Engineer' }] })
       const traceId = created.headers.get('traceresponse')?.split('-')[1]
       await collector.waitForSpans((spans) => spans.some(({ name }) => name === 'GET /v1/jobs'))
@@ -56,7 +57,7 @@ it.each([node, deno])(
   '$name: SIGTERM finishes the request under way, sends its trace and exits with 0',
   (runtime) =>
     withEntry(runtime, { OTEL_BSP_SCHEDULE_DELAY: '60000' }, async (running, collector) => {
-      const request = await beginRequest(`${running.url}/v1/jobs`)
+      const request = await beginRequest(`${running.url}/v1/jobs`, await signUp(running.url))
       const stopped = running.stop()
       await untilRefused(running.url)
       request.end(body.slice(5))
@@ -96,8 +97,14 @@ it('npm start: SIGTERM to npm alone ends the server in order', async () => {
   }
 })
 
+/** The headers of somebody who has just got an account. */
+async function signUp(url: string): Promise<Record<string, string>> {
+  const { accessToken } = await signUpAt(url)
+  return { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` }
+}
+
 /** A POST whose handler is waiting for the rest of the body. */
-async function beginRequest(url: string): Promise<ClientRequest> {
+async function beginRequest(url: string, headers: Record<string, string>): Promise<ClientRequest> {
   const length = String(Buffer.byteLength(body))
   const request = open(url, {
     method: 'POST',
