@@ -11,6 +11,7 @@ const preferred = anchored(String.raw`
   (?:it's|it is) an? (?:bonus|plus|advantage)(?: if.{0,20})?
   (?:highly )?(?:preferred|desirable|desired|optional|ideal)(?:[ ,](?:but|and|&) .{0,30})?
   (?:preferred|desirable|desired|optional|additional|bonus|ideal|nice-to-have) (?:skills?|qualifications?|requirements?|criteria|experience|knowledge|attributes|competencies|background|characteristics).{0,30}
+  (?:experience|skills?|qualifications?|knowledge|education|training)(?:,? (?:and|&) .{0,30})? (?:preferred|desired|desirable)
   plus(?:es)?(?: points?)?
   (?:big |a )?plus(?:es)?(?: if.{0,20})?
   (?:what |it |that |this )?would(?: also)? be (?:great|nice|a plus|a bonus|helpful|ideal|an advantage|lovely).{0,30}
@@ -41,6 +42,7 @@ const preferred = anchored(String.raw`
 const required = anchored(String.raw`
   (?:(?:job|role|position|minimum|basic|key|core|essential|required|necessary|general|technical|candidate|main|our|the|your|mandatory|professional|specific|hard|must(?: |-)have|employment|entry) )*(?:requirements?|qualifications?|competenc(?:y|ies|es)|criteria|prerequisites)(?: ?(?:and|&|/|,|-|\() ?.{0,40})?(?: (?:for|of|to) .{0,30})?
   (?:required|essential|key|core|necessary|technical|must(?: |-)have|minimum|relevant|main|professional|your) (?:technical )?(?:skills?|experience|knowledge|abilities|attributes|qualities|background|expertise).{0,40}
+  (?:experience|skills?|qualifications?|knowledge|education|training)(?:,? (?:and|&) .{0,30})? (?:required|needed|essential|necessary|we need)
   skills?(?: ?(?:and|&|/|,) ?.{0,40})
   (?:knowledge|experience),? (?:skills|and|&).{0,40}
   (?:the )?must(?: |-)haves?.{0,20}
@@ -53,10 +55,10 @@ const required = anchored(String.raw`
   what you(?:'ve| have)(?: .{0,20})?
   you(?:'ll| will| should| must|'d| would)?(?: also| ideally)? (?:need|bring|have|have to have|should have|must have|possess)(?: .{0,15})?
   you(?:'ve| have)(?: got)?
-  what (?:we|they)(?:'re| are|'ll)?(?: all)? (?:look|looking|need|want|ask|expect|require|seek|seeking|value|hope|hoping)(?: .{0,30})?
+  what (?:we|they)(?:'re| are|'ll)?(?: all)? (?:after|look|looking|need|want|ask|expect|require|seek|seeking|value|hope|hoping)(?: .{0,30})?
   (?:who )?(?:we|they)(?:'re| are)? (?:looking for|seeking|look for)(?: (?:someone|somebody|people|candidates|you|a person).{0,30})?
   (?:who|what) (?:are|do|should|would|will|must) (?:we|you) (?:look|looking|need|want|bring|have|expect|ask|seek)(?: .{0,20})?
-  who (?:we|they)(?:'re| are)? (?:looking|need|want|after).{0,20}
+  who (?:we|they)(?:'re| are)? (?:after|looking|need|want|after).{0,20}
   who (?:should|can) apply
   (?:we|they)(?:'d| would)? (?:need|expect|require|ask)(?: (?:you|that|from you).{0,20})?
   your (?:profile|skills?|background|strengths|toolbox|toolkit|superpowers|know-how|qualities|abilities)(?: .{0,30})?
@@ -73,6 +75,7 @@ const required = anchored(String.raw`
   (?:was|das|womit)? ?(?:du|sie|ihr)? ?(?:bringst|bringen|bringt|solltest|sollten)(?: du| sie| ihr)?(?: .{0,15})? ?mit(?:bringen)?
   was (?:du|sie|ihr|man)(?: .{0,20})? (?:mitbringst|mitbringen|mitbringt|mitbringen solltest|mitbringen sollten)
   was wir (?:uns )?(?:von (?:ihnen|dir|euch) )?(?:wünschen|erwarten|erhoffen)(?: .{0,15})?
+  (?:dein|ihr) (?:background|hintergrund|skillset|rüstzeug|können|werkzeugkasten)(?: .{0,20})?
   was (?:dich|sie) auszeichnet|das zeichnet (?:dich|sie) aus|(?:so|damit|womit) überzeug.{0,25}
   (?:was|das) (?:wir )?(?:erwarten|suchen|wünschen|erwarten wir|wünschen wir uns)(?: .{0,25})?
   (?:wir erwarten|wen wir suchen|wir suchen|wir wünschen uns|erwartet wird|erforderlich|das bist du|du bist|wer du bist|über dich|du hast|sie haben|du passt zu uns.{0,20})
@@ -124,7 +127,7 @@ const other = anchored(String.raw`
 
 /** What a heading announces, by its words alone; undefined if they say nothing here. */
 export function headingKind(heading: string): SectionKind | undefined {
-  if (heading.length > 90) return undefined
+  if (heading.length > 90 || /: \S/.test(heading)) return undefined
   const words = heading
     .toLowerCase()
     .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')

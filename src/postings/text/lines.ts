@@ -105,7 +105,7 @@ const carriesOn =
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let open = ''
-  const parts = text.split(/(?<=[.!?]["”')]?) +(?=[\p{L}\p{N}"“'„(])/u)
+  const parts = text.split(/(?<=[.!?]["”')]?) +(?=[\p{L}\p{N}\p{Sc}"“'„(])/u)
   for (const [index, part] of parts.entries()) {
     open = open === '' ? part : `${open} ${part}`
     const end = part.slice(-16)

@@ -132,12 +132,13 @@ const trailing =
 export function cleanPlace(text: string, isStrict = false): string | undefined {
   const atoms = text
     .replace(/\. .*$/, '')
+    .replaceAll(/ \((\d{2,5})\)/g, '\u0001$1\u0002')
     .split(/ ?(?:[;|·•()[\]]| [-–—] | or | oder | ou |(?<=\p{L}) ?\/ ?(?=\p{Lu})) ?/u)
     .map(cleanAtom)
     .filter((atom) => atom !== '' && !workplaceWords.test(atom) && !noise.test(atom))
   const places = atoms.filter((atom) => /^[\p{Lu}\p{N}'’]/u.test(atom) && !vague.test(atom))
   const kept = isStrict ? places.filter(isPlace) : places
-  const value = [...new Set(kept)].join('; ')
+  const value = [...new Set(kept)].join('; ').replaceAll('\u0001', ' (').replaceAll('\u0002', ')')
   return value === '' || value.length > 120 ? undefined : value
 }
 

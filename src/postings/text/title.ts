@@ -33,7 +33,7 @@ const ending =
 const start =
   /,? (?:ab|from|starting|start|à partir d[eu]|dès|zum|per) (?:sofort|immediately|asap|now|nächstmöglich|\d|janu|feb|mar|mär|avr|apr|mai|may|jun|jul|aug|août|sep|okt|oct|nov|dez|dec|déc).*$/iu
 const around =
-  /^(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?|cdi|cdd|full-? ?time|part-? ?time|vollzeit|teilzeit|voll- (?:oder|und) teilzeit|unbefristet|befristet|festanstellung|temps plein|temps partiel|permanent|contract|fulltime|parttime)$/i
+  /^(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?|cdi|cdd|full-? ?time|part-? ?time|vollzeit|teilzeit|voll- (?:oder|und) teilzeit|unbefristet|befristet|festanstellung|temps plein|temps partiel|permanent|contract|fulltime|parttime)(?: ?\(.*\))?$/i
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu
 
 const inText =
