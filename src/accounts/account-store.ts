@@ -1,5 +1,5 @@
 import type { Client, InStatement, Row } from '@libsql/client'
-import { toText } from './column.ts'
+import { toText } from '../db/column.ts'
 
 /** An account with what proves it. */
 export interface StoredAccount {

@@ -1,5 +1,5 @@
 import type { Client, Row } from '@libsql/client'
-import { toText } from './column.ts'
+import { toNullableText, toText } from '../db/column.ts'
 import type { ApiKey } from './schema.ts'
 
 /** How many keys an account can have. */
@@ -64,7 +64,13 @@ export async function findByHash(
     args: [hash],
   })
   const [row] = rows
-  return row && { id: toText(row.id), accountId: toText(row.account_id), lastUsedAt: toLastUse(row) }
+  return (
+    row && {
+      id: toText(row.id),
+      accountId: toText(row.account_id),
+      lastUsedAt: toNullableText(row.last_used_at),
+    }
+  )
 }
 
 /** Writes down that a key is used again, after `lastUsedAt`; of several at once, the first does. */
@@ -84,10 +90,6 @@ function fromRow(row: Row): ApiKey {
     id: toText(row.id),
     name: toText(row.name),
     created_at: toText(row.created_at),
-    last_used_at: toLastUse(row),
+    last_used_at: toNullableText(row.last_used_at),
   }
-}
-
-function toLastUse(row: Row): string | null {
-  return typeof row.last_used_at === 'string' ? row.last_used_at : null
 }

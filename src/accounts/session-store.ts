@@ -1,5 +1,5 @@
 import type { Client, InStatement } from '@libsql/client'
-import { toText } from './column.ts'
+import { toText } from '../db/column.ts'
 
 /** A session as it is after a log in or a refresh. */
 export interface LiveSession {

@@ -1,4 +1,5 @@
 import type { InValue, Row, Value } from '@libsql/client'
+import { toNullableText, toText } from '../db/column.ts'
 import { toYearly } from '../postings/text/salary.ts'
 import { toKey } from './fold.ts'
 import type { HistoryEntry, Job, JobSource, JobSummary } from './record.ts'
@@ -55,8 +56,8 @@ export function fromRow(row: Row): StoredJob {
   const job: Job = {
     ...toSummary(row),
     requirements: parse(row.requirements, []),
-    description: text(row.description),
-    notes: text(row.notes),
+    description: toNullableText(row.description),
+    notes: toNullableText(row.notes),
     provenance: parse(row.provenance, {}),
     extra: parse(row.extra, {}),
   }
@@ -66,36 +67,36 @@ export function fromRow(row: Row): StoredJob {
 /** The summary in a row of `SUMMARY`. */
 export function toSummary(row: Row): JobSummary {
   return {
-    id: filled(row.id),
-    title: text(row.title),
-    company: text(row.company),
-    location: text(row.location),
-    workplace: text(row.workplace) as JobSummary['workplace'],
-    employment_type: text(row.employment_type) as JobSummary['employment_type'],
+    id: toText(row.id),
+    title: toNullableText(row.title),
+    company: toNullableText(row.company),
+    location: toNullableText(row.location),
+    workplace: toNullableText(row.workplace) as JobSummary['workplace'],
+    employment_type: toNullableText(row.employment_type) as JobSummary['employment_type'],
     salary: parse(row.salary, null),
-    salary_text: text(row.salary_text),
+    salary_text: toNullableText(row.salary_text),
     skills: parse(row.skills, []),
-    closes_on: text(row.closes_on),
-    posted_at: text(row.posted_at),
-    language: text(row.language),
-    url: text(row.url),
-    status: filled(row.status) as JobSummary['status'],
-    next_action: text(row.next_action),
-    next_action_on: text(row.next_action_on),
-    source: { kind: filled(row.source_kind) as JobSource['kind'] },
-    created_at: filled(row.created_at),
-    updated_at: filled(row.updated_at),
+    closes_on: toNullableText(row.closes_on),
+    posted_at: toNullableText(row.posted_at),
+    language: toNullableText(row.language),
+    url: toNullableText(row.url),
+    status: toText(row.status) as JobSummary['status'],
+    next_action: toNullableText(row.next_action),
+    next_action_on: toNullableText(row.next_action_on),
+    source: { kind: toText(row.source_kind) as JobSource['kind'] },
+    created_at: toText(row.created_at),
+    updated_at: toText(row.updated_at),
   }
 }
 
 /** The line of a history in a row. */
 export function toHistoryEntry(row: Row): HistoryEntry {
   return {
-    id: filled(row.id),
+    id: toText(row.id),
     version: Number(row.version),
-    at: filled(row.at),
+    at: toText(row.at),
     via: row.via === 'api_key' ? 'api_key' : 'session',
-    credential_id: filled(row.credential_id),
+    credential_id: toText(row.credential_id),
     changes: parse(row.changes, {}),
   }
 }
@@ -103,21 +104,12 @@ export function toHistoryEntry(row: Row): HistoryEntry {
 /** What a posting was read from, in a row. */
 export function toSource(row: Row): JobSource {
   return {
-    kind: filled(row.kind) as JobSource['kind'],
-    media_type: filled(row.media_type),
-    content: filled(row.content),
-    url: text(row.url),
-    read_at: filled(row.read_at),
+    kind: toText(row.kind) as JobSource['kind'],
+    media_type: toText(row.media_type),
+    content: toText(row.content),
+    url: toNullableText(row.url),
+    read_at: toText(row.read_at),
   }
-}
-
-/** Of a column that is never null. */
-function filled(value: Value | undefined): string {
-  return text(value) ?? ''
-}
-
-function text(value: Value | undefined): string | null {
-  return typeof value === 'string' ? value : null
 }
 
 function parse<T>(value: Value | undefined, none: T): T {

@@ -1,4 +1,5 @@
-import type { Client, Row, Value } from '@libsql/client'
+import type { Client, Row } from '@libsql/client'
+import { toText } from '../db/column.ts'
 import type { Score } from './schema.ts'
 
 /** A match as it is kept, with the digest of what it was computed from. */
@@ -47,13 +48,9 @@ export async function listMatches(db: Client, accountId: string): Promise<KeptMa
 
 function fromRow(row: Row): KeptMatch {
   return {
-    jobId: text(row.job_id),
-    basis: text(row.basis),
-    score: JSON.parse(text(row.body)),
-    computedAt: text(row.created_at),
+    jobId: toText(row.job_id),
+    basis: toText(row.basis),
+    score: JSON.parse(toText(row.body)),
+    computedAt: toText(row.created_at),
   }
-}
-
-function text(value: Value | undefined): string {
-  return typeof value === 'string' ? value : ''
 }
