@@ -336,16 +336,18 @@ describe('what is wrong', () => {
     })
   })
 
+  const NO_SOURCE = 'is required, unless text, html, json_ld or url is sent'
+  const ONE_SOURCE = 'send one of text, html and json_ld'
   it.each([
-    [{}, 'title', 'is required, unless text, html, json_ld or url is sent'],
-    [{ company: 'A', text: null }, 'title', 'is required, unless text, html, json_ld or url is sent'],
-    [{ text: 'a', html: 'b' }, 'html', 'cannot be sent beside text: send one of text, html and json_ld'],
-    [{ html: 'a', json_ld: {} }, 'json_ld', 'cannot be sent beside html: send one of text, html and json_ld'],
-    [{ text: ' \n' }, 'text', 'must not be empty'],
-    [{ text: 'x'.repeat(1_000_001) }, 'text', 'must be at most 1000000 characters'],
-    [{ json_ld: 7 }, 'json_ld', 'must be an object, a list or a string'],
-    [{ url: 'ftp://a.example.com' }, 'url', 'must be an http or https address'],
-  ])('is said of %.60j', async (body, path, message) => {
+    ['nothing', {}, 'title', NO_SOURCE],
+    ['a company alone', { company: 'A', text: null }, 'title', NO_SOURCE],
+    ['text and HTML', { text: 'a', html: 'b' }, 'html', `cannot be sent beside text: ${ONE_SOURCE}`],
+    ['HTML and JSON-LD', { html: 'a', json_ld: {} }, 'json_ld', `cannot be sent beside html: ${ONE_SOURCE}`],
+    ['an empty text', { text: ' \n' }, 'text', 'must not be empty'],
+    ['a long text', { text: 'x'.repeat(1_000_001) }, 'text', 'must be at most 1000000 characters'],
+    ['a number as JSON-LD', { json_ld: 7 }, 'json_ld', 'must be an object, a list or a string'],
+    ['an FTP address', { url: 'ftp://a.example.com' }, 'url', 'must be an http or https address'],
+  ])('is said of %s', async (_, body, path, message) => {
     const response = await open.send('POST', '/v1/jobs', body)
     expect(response.status).toBe(400)
     expect((await problemOf(response)).errors).toEqual([{ path, message }])
