@@ -29,7 +29,10 @@ describe('a request', () => {
     expect(collector.spans().map(({ name }) => name)).toEqual(['span 0', 'span 1'])
   })
 
-  it.each([{}, PROTOBUF])('is smaller with gzip and says the same (%o)', async (env) => {
+  it.each([
+    ['JSON', {}],
+    ['protobuf', PROTOBUF],
+  ])('is smaller with gzip and says the same, as %s', async (_, env) => {
     const spans = makeSpans(200)
     const plain = await setup({ env })
     const zipped = await setup({ env: { ...env, ...GZIP } })
