@@ -88,7 +88,8 @@ export const docs = {
     ...INSIDE,
     operationId: 'exportMe',
     summary: 'Download everything in the account',
-    description: 'One JSON document, with everything but passwords and keys.',
+    description:
+      'One JSON document with everything but passwords and keys: `profile`, and of the postings in `jobs` also what each was read from and its history.',
     responses: {
       200: {
         description: 'Everything',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { filledText, objectMessage, text } from '../http/fields.ts'
+import { filledText, id, objectMessage, text, time } from '../http/fields.ts'
 import { pageQuery } from '../http/pagination.ts'
 
 const MAX_EMAIL_LENGTH = 254
@@ -39,7 +39,6 @@ const exampleId = '0199c2a4-6d5e-7a31-9c1f-3b8e5d2a7f60'
 const exampleKeyId = '0199c2a4-7f10-7c22-8b4d-90a1b2c3d4e5'
 const exampleRefreshToken = 'jwr_BDVpWw2fP4sYqXK1n0mLr8tUe7hCz3GaJ5iOoZxMvNc'
 const exampleTime = '2026-11-03T10:15:00.000Z'
-const time = v.pipe(v.string(), v.metadata({ format: 'date-time' }))
 
 /** What an account is opened with. */
 export const registration = v.pipe(
@@ -102,14 +101,14 @@ export const tokens = v.pipe(
 
 /** Who somebody is. */
 export const account = v.pipe(
-  v.object({ id: v.string(), email: v.string(), created_at: time }),
+  v.object({ id, email: v.string(), created_at: time }),
   v.metadata({
     ref: 'Account',
     examples: [{ id: exampleId, email: exampleEmail, created_at: exampleTime }],
   }),
 )
 
-const session = v.object({ id: v.string(), created_at: time, last_used_at: time, expires_at: time })
+const session = v.object({ id, created_at: time, last_used_at: time, expires_at: time })
 
 /** What an API key is made of. */
 export const apiKeyInput = v.pipe(
@@ -118,10 +117,10 @@ export const apiKeyInput = v.pipe(
 )
 
 const apiKeyEntries = {
-  id: v.string(),
+  id,
   name: v.string(),
   created_at: time,
-  last_used_at: v.pipe(v.nullable(v.string()), v.description('To the minute; null is never')),
+  last_used_at: v.pipe(v.nullable(time), v.description('To the minute; null is never')),
 }
 const exampleKey = {
   id: exampleKeyId,
@@ -171,6 +170,9 @@ export const accountExport = v.pipe(
           },
         ],
         api_keys: [exampleKey],
+        profile: null,
+        jobs: [],
+        matches: [],
       },
     ],
   }),

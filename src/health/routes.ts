@@ -9,16 +9,25 @@ import type { Services } from '../services.ts'
 const tags = ['health']
 const READY_TIMEOUT_MS = 2_000
 
-const health = v.object({ status: v.literal('ok'), service: v.string(), version: v.string() })
-const stats = v.looseObject({
-  enabled: v.boolean(),
-  ended: v.number(),
-  exported: v.number(),
-  dropped: v.record(v.string(), v.number()),
-  queued: v.number(),
-  openTraces: v.number(),
-  lastError: v.optional(v.string()),
-})
+const health = v.pipe(
+  v.object({ status: v.literal('ok'), service: v.string(), version: v.string() }),
+  v.metadata({ examples: [{ status: 'ok', service: 'jobwise-backend', version: '1.0.0' }] }),
+)
+const ready = v.pipe(v.object({ status: v.literal('ok') }), v.metadata({ examples: [{ status: 'ok' }] }))
+const stats = v.pipe(
+  v.looseObject({
+    enabled: v.boolean(),
+    ended: v.number(),
+    exported: v.number(),
+    dropped: v.record(v.string(), v.number()),
+    queued: v.number(),
+    openTraces: v.number(),
+    lastError: v.optional(v.string()),
+  }),
+  v.metadata({
+    examples: [{ enabled: true, ended: 42, exported: 40, dropped: {}, queued: 2, openTraces: 1 }],
+  }),
+)
 const docs = {
   health: describeRoute({
     tags,
@@ -31,7 +40,7 @@ const docs = {
     operationId: 'ready',
     summary: 'Whether the API can serve: asks the database',
     responses: {
-      200: { description: 'It can', content: jsonContent(v.object({ status: v.literal('ok') })) },
+      200: { description: 'It can', content: jsonContent(ready) },
       ...problemResponses('database_unavailable'),
     },
   }),

@@ -13,6 +13,12 @@ export function filledText(maxLength: number) {
   return v.pipe(text(maxLength), v.regex(/\S/, 'must not be empty'))
 }
 
+/** An id of ours, as answers have it. */
+export const id = v.pipe(v.string(), v.metadata({ format: 'uuid' }))
+
+/** A time in UTC (RFC 3339), as answers have it. */
+export const time = v.pipe(v.string(), v.metadata({ format: 'date-time' }))
+
 /** The address of a page. */
 export function webAddress() {
   return v.pipe(

@@ -7,7 +7,7 @@ type Responses = NonNullable<Operation['responses']>
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-/** Adds to a document what middleware does for every route: proof of who asks, and Idempotency-Key. */
+/** Adds to a document what is so for every route: ids in paths, proof of who asks, and Idempotency-Key. */
 export function describeShared(document: ApiDocument): ApiDocument {
   for (const [path, methods] of Object.entries(document.paths)) {
     if (!path.startsWith('/v1/')) continue
@@ -15,10 +15,11 @@ export function describeShared(document: ApiDocument): ApiDocument {
       const operation = methods?.[method]
       if (!operation) continue
       const needsAccount = operation.security === undefined || operation.security.length > 0
+      operation.parameters?.forEach(describeId)
       if (needsAccount) addProblems(operation, 'unauthorized', 'database_unavailable')
       if (method !== 'post') continue
       operation.parameters = [...(operation.parameters ?? []), idempotencyKey]
-      addProblems(operation, 'in_flight', 'key_reused', 'database_unavailable')
+      addProblems(operation, 'invalid', 'in_flight', 'key_reused', 'database_unavailable')
     }
   }
   return document
@@ -30,6 +31,12 @@ const idempotencyKey = {
   description:
     'Repeating a request with its key gives the answer of the first one, for a day, and does nothing twice',
   schema: { type: 'string' as const, maxLength: 255 },
+}
+
+function describeId(parameter: NonNullable<Operation['parameters']>[number]): void {
+  if (!('in' in parameter) || parameter.in !== 'path') return
+  parameter.description = 'The id that it was given'
+  parameter.schema = { type: 'string', format: 'uuid' }
 }
 
 function addProblems(operation: Operation, ...kinds: Failure['kind'][]): void {

@@ -10,7 +10,13 @@ const limit = v.pipe(
   v.transform(Number),
   v.minValue(1, 'must be at least 1'),
   v.maxValue(MAX_LIMIT, `must be at most ${MAX_LIMIT}`),
-  v.metadata({ type: 'integer', default: 20, description: 'How many at most' }),
+  v.metadata({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: 20,
+    description: 'How many at most',
+  }),
 )
 
 /** The query of a list in the order of its ids: how many, and after which. */

@@ -79,3 +79,27 @@ export const exampleEntry = {
   credential_id: '0199c29f-8c11-7d02-a6b4-d1f0e3957c28',
   changes: { status: { from: 'not_applied', to: 'applied' }, notes: { changed: true } },
 }
+
+/** How many postings there are in each state. */
+export const exampleCounts = {
+  total: 9,
+  by_status: {
+    not_applied: 4,
+    preparing: 1,
+    applied: 2,
+    interviewing: 1,
+    offer_received: 0,
+    accepted: 0,
+    rejected: 1,
+    withdrawn: 0,
+  },
+}
+
+/** What a posting was read from. */
+export const exampleSource = {
+  kind: 'text',
+  media_type: 'text/plain',
+  content: text,
+  url: null,
+  read_at: '2026-11-03T10:15:00.000Z',
+}

@@ -70,6 +70,7 @@ const filterQuery = {
       v.string(),
       v.regex(/^[A-Za-z]{3}$/, 'must be a currency of three letters, as in ISO 4217'),
       v.toUpperCase(),
+      v.description('Of the pay, as in ISO 4217'),
     ),
   ),
   posted_after: moment('Posted then or later'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { id, time } from '../http/fields.ts'
 import { employmentTypes, origins, payPeriods, workplaces } from '../postings/posting.ts'
-import { exampleEntry, exampleJob, exampleSummary } from './examples.ts'
+import { exampleCounts, exampleEntry, exampleJob, exampleSource, exampleSummary } from './examples.ts'
 import { jobStatuses } from './states.ts'
 
 /** What a posting was saved from. */
@@ -12,7 +13,7 @@ const amount = v.nullable(v.number())
 const findings = v.object({ from: v.picklist(origins), confidence: v.number() })
 
 const summaryFields = {
-  id: v.string(),
+  id,
   title: nullableText,
   company: nullableText,
   location: nullableText,
@@ -36,8 +37,8 @@ const summaryFields = {
   next_action: nullableText,
   next_action_on: nullableText,
   source: v.object({ kind: v.picklist(sourceKinds) }),
-  created_at: v.string(),
-  updated_at: v.string(),
+  created_at: time,
+  updated_at: time,
 }
 
 const fields = {
@@ -76,7 +77,7 @@ export const jobSummary = v.pipe(
 /** A page of saved postings. */
 export const jobPage = v.pipe(
   v.object({ items: v.array(jobSummary), next_cursor: nullableText }),
-  v.metadata({ ref: 'JobPage' }),
+  v.metadata({ ref: 'JobPage', examples: [{ items: [exampleSummary], next_cursor: null }] }),
 )
 
 /** How many postings there are in each state. */
@@ -85,7 +86,7 @@ export const jobCounts = v.pipe(
     total: v.number(),
     by_status: v.object(v.entriesFromList(jobStatuses, v.number())),
   }),
-  v.metadata({ ref: 'JobCounts' }),
+  v.metadata({ ref: 'JobCounts', examples: [exampleCounts] }),
 )
 
 /** What a posting was read from, as it was sent or fetched. */
@@ -95,9 +96,9 @@ export const jobSource = v.pipe(
     media_type: v.string(),
     content: v.string(),
     url: nullableText,
-    read_at: v.string(),
+    read_at: time,
   }),
-  v.metadata({ ref: 'JobSource' }),
+  v.metadata({ ref: 'JobSource', examples: [exampleSource] }),
 )
 
 const change = v.union([
@@ -108,11 +109,11 @@ const change = v.union([
 /** Who changed what, and when. */
 export const historyEntry = v.pipe(
   v.object({
-    id: v.string(),
+    id,
     version: v.pipe(v.number(), v.description('The version of the posting that the change made')),
-    at: v.string(),
+    at: time,
     via: v.picklist(['session', 'api_key']),
-    credential_id: v.pipe(v.string(), v.description('The session or the API key')),
+    credential_id: v.pipe(id, v.description('The session or the API key')),
     changes: v.record(v.string(), change),
   }),
   v.metadata({ ref: 'JobHistoryEntry', examples: [exampleEntry] }),
@@ -121,7 +122,7 @@ export const historyEntry = v.pipe(
 /** A page of a posting's history, newest first. */
 export const historyPage = v.pipe(
   v.object({ items: v.array(historyEntry), next_cursor: nullableText }),
-  v.metadata({ ref: 'JobHistoryPage' }),
+  v.metadata({ ref: 'JobHistoryPage', examples: [{ items: [exampleEntry], next_cursor: null }] }),
 )
 
 export type Job = v.InferOutput<typeof job>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { id, time } from '../http/fields.ts'
 
 const kind = v.picklist(['required', 'preferred'])
 const sum = v.object({
@@ -63,9 +64,9 @@ const score = v.object({
 /** How a profile matches a posting, as it is given. */
 export const match = v.pipe(
   v.object({
-    job_id: v.string(),
+    job_id: id,
     ...score.entries,
-    computed_at: v.string(),
+    computed_at: time,
     stale: v.pipe(
       v.boolean(),
       v.description('Whether the profile or the posting has changed since; POST computes it anew'),

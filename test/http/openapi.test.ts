@@ -2,18 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problems } from '../../src/http/problem.ts'
 import { openApp, type OpenApp } from '../support/app.ts'
 
+interface Schema {
+  $ref?: string
+  examples?: unknown[]
+}
 interface Operation {
   operationId: string
   summary: string
   security?: object[]
-  parameters?: { name: string; in: string }[]
-  requestBody?: { content: Record<string, { schema: { $ref: string } }> }
-  responses: Record<string, { content?: Record<string, { examples?: object }> }>
+  parameters?: { name: string; in: string; description?: string; schema: { format?: string } }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, { content?: Record<string, { examples?: object; schema: Schema }> }>
 }
 interface Document {
   openapi: string
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, { examples?: unknown[] }> }
+  components: { schemas: Record<string, Schema> }
 }
 
 let open: OpenApp
@@ -49,6 +53,28 @@ describe('/openapi.json', () => {
     }
     const ids = operations().map(({ operationId }) => operationId)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('says of each parameter what it is, and that what a path names is a UUID', () => {
+    for (const { operationId, parameters = [] } of operations())
+      for (const { name, in: place, description, schema } of parameters) {
+        expect({ operationId, name, description, isId: schema.format === 'uuid' }).toMatchObject({
+          description: expect.stringMatching(/\w/),
+          isId: place === 'path',
+        })
+      }
+  })
+
+  it('shows an example of each body, sent and given back', () => {
+    for (const { operationId, requestBody, responses } of operations()) {
+      const bodies = [requestBody, ...Object.values(responses)].flatMap(
+        (body) => body?.content?.['application/json']?.schema ?? [],
+      )
+      for (const { $ref, examples } of bodies) {
+        const shown = examples ?? document.components.schemas[$ref?.split('/').at(-1) ?? '']?.examples ?? []
+        expect({ operationId, $ref, shown: shown.length > 0 }).toMatchObject({ shown: true })
+      }
+    }
   })
 
   it('knows what a posting looks like, sent and given back', () => {
@@ -93,7 +119,8 @@ describe('/openapi.json', () => {
           route: `${method} ${path}`,
           security,
           asksWho: isPublic || '401' in responses,
-          isRepeatable: names.includes('Idempotency-Key'),
+          isRepeatable:
+            names.includes('Idempotency-Key') && ['400', '409', '422'].every((s) => s in responses),
           parameters: new Set(names).size,
         }).toEqual({
           route: `${method} ${path}`,
