@@ -1,9 +1,8 @@
 import { describeRoute } from 'hono-openapi'
-import { jsonContent, problemResponses } from '../http/openapi.ts'
+import { bodyProblems, jsonContent, problemResponses } from '../http/openapi.ts'
 import type { Failure } from '../http/problem.ts'
 import { account, accountExport, apiKey, apiKeyPage, newApiKey, registered, tokens } from './schema.ts'
 
-const BODY = ['invalid', 'malformed', 'too_large', 'media_type', 'content_encoding'] as const
 const INSIDE = { tags: ['accounts'], security: [{ bearer: [] }] }
 const PUBLIC = { tags: ['accounts'], security: [] }
 const KEYS = { tags: ['API keys'], security: [{ bearer: [] }] }
@@ -23,7 +22,7 @@ export const docs = {
       'The answer is the same, and takes as long, whether or not the e-mail has an account already. What remains: no mail confirms an address, so whoever registers one and then logs in learns whether it was free. The limits make that slow: 20 registrations an hour from an address, 5 for an e-mail.',
     responses: {
       202: { description: 'Log in next', content: jsonContent(registered) },
-      ...refusals(...BODY, 'too_many'),
+      ...refusals(...bodyProblems, 'too_many'),
     },
   }),
   login: describeRoute({
@@ -34,7 +33,7 @@ export const docs = {
       'Starts a session. An unknown e-mail and a wrong password get the same answer after the same work. 10 attempts in 15 minutes for an account (the right password starts that anew), 50 from an address.',
     responses: {
       200: { description: 'The tokens of the session', content: jsonContent(tokens) },
-      ...refusals(...BODY, 'unauthorized', 'too_many'),
+      ...refusals(...bodyProblems, 'unauthorized', 'too_many'),
     },
   }),
   refresh: describeRoute({
@@ -45,7 +44,7 @@ export const docs = {
       'A refresh token is good for one use within 30 days, a session for 180 days. A token that is used again ends its session at once, also for whoever used it first: of two at the same time one gets tokens that no longer work, the other 401. So ask once, and log in when it fails.',
     responses: {
       200: { description: 'New tokens of the session', content: jsonContent(tokens) },
-      ...refusals(...BODY, 'unauthorized'),
+      ...refusals(...bodyProblems, 'unauthorized'),
     },
   }),
   logout: describeRoute({
@@ -55,7 +54,7 @@ export const docs = {
     description: 'Ends the session of a refresh token, and its access tokens at once.',
     responses: {
       204: { description: 'There is no such session, or no longer' },
-      ...refusals(...BODY),
+      ...refusals(...bodyProblems),
     },
   }),
   readMe: describeRoute({
@@ -74,7 +73,7 @@ export const docs = {
     description: `Ends every other session of the account; the API keys stay. 10 attempts in 15 minutes, and the limit on log ins from an address holds here, too. ${SESSION_ONLY}`,
     responses: {
       204: { description: 'Changed' },
-      ...refusals(...BODY, 'unauthorized', 'forbidden', 'too_many'),
+      ...refusals(...bodyProblems, 'unauthorized', 'forbidden', 'too_many'),
     },
   }),
   deleteMe: describeRoute({
@@ -112,7 +111,7 @@ export const docs = {
         headers: { Location: { schema: { type: 'string' }, description: 'Its address' } },
         content: jsonContent(newApiKey),
       },
-      ...refusals(...BODY, 'unauthorized', 'forbidden', 'conflict'),
+      ...refusals(...bodyProblems, 'unauthorized', 'forbidden', 'conflict'),
     },
   }),
   listApiKeys: describeRoute({

@@ -16,6 +16,34 @@ export const problemSchema = v.object({
   possible: v.optional(v.array(v.string())),
 })
 
+/** The problems of every route that takes a body, for `problemResponses`. */
+export const bodyProblems = [
+  'invalid',
+  'malformed',
+  'too_large',
+  'media_type',
+  'content_encoding',
+] as const satisfies Kind[]
+
+/** The header of an answer that names a version. */
+export const etag = {
+  ETag: { schema: { type: 'string' as const }, description: 'The version, for If-Match and If-None-Match' },
+}
+
+/** The parameter of a change to one version alone. */
+export const ifMatch = header('If-Match', 'The ETag that was read; a change made meanwhile then gets 412')
+
+/** The parameter of a look at what may have changed. */
+export const ifNoneMatch = header(
+  'If-None-Match',
+  'The ETag that is known; 304 then says that nothing changed',
+)
+
+/** A parameter that is a header. */
+export function header(name: string, description: string) {
+  return { in: 'header' as const, name, description, schema: { type: 'string' as const } }
+}
+
 /** The body of an answer in JSON, for `describeRoute`. */
 export function jsonContent(schema: v.GenericSchema) {
   return { 'application/json': { schema: resolver(schema) } }

@@ -1,18 +1,9 @@
 import { describeRoute, resolver } from 'hono-openapi'
-import { jsonContent, problemResponses } from '../http/openapi.ts'
+import { bodyProblems, etag, ifMatch, ifNoneMatch, jsonContent, problemResponses } from '../http/openapi.ts'
 import { historyPage, job, jobCounts, jobPage, jobSource, savedJob } from './record.ts'
 import { jobPatch } from './schema.ts'
 
 const common = { tags: ['jobs'], security: [{ bearer: [] }] }
-const etag = {
-  ETag: { schema: { type: 'string' as const }, description: 'The version, for If-Match and If-None-Match' },
-}
-const ifMatch = header('If-Match', 'The ETag that was read; a change made meanwhile then gets 412')
-const bodyProblems = ['invalid', 'malformed', 'too_large', 'media_type', 'content_encoding'] as const
-
-function header(name: string, description: string) {
-  return { in: 'header' as const, name, description, schema: { type: 'string' as const } }
-}
 
 function address(name: string, description: string) {
   return { ...etag, [name]: { schema: { type: 'string' as const }, description } }
@@ -73,7 +64,7 @@ export const docs = {
     ...common,
     operationId: 'readJob',
     summary: 'Read a posting',
-    parameters: [header('If-None-Match', 'The ETag that is known; 304 then says that nothing changed')],
+    parameters: [ifNoneMatch],
     responses: {
       200: { description: 'The posting', headers: etag, content: jsonContent(job) },
       304: { description: 'Not changed', headers: etag },

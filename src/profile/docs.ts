@@ -1,22 +1,21 @@
 import { describeRoute, resolver } from 'hono-openapi'
-import { jsonContent, problemResponses } from '../http/openapi.ts'
+import {
+  bodyProblems,
+  etag,
+  header,
+  ifMatch,
+  ifNoneMatch,
+  jsonContent,
+  problemResponses,
+} from '../http/openapi.ts'
 import type { Failure } from '../http/problem.ts'
 import { completeness, importReport } from './answers.ts'
 import { resume, resumePatch } from './schema.ts'
 
 const PROFILE = { tags: ['profile'], security: [{ bearer: [] }] }
-const BODY = ['invalid', 'malformed', 'too_large', 'media_type', 'content_encoding'] as const
-const etag = {
-  ETag: { schema: { type: 'string' as const }, description: 'The version, for If-Match and If-None-Match' },
-}
-const ifMatch = header('If-Match', 'The ETag that was read; a change made meanwhile then gets 412')
 const createOnly = header('If-None-Match', '`*` creates a profile and replaces none: 412 where there is one')
 const EXTENSIONS =
   'Keys that the schema does not know are kept as they are, wherever they stand. Three extensions have types: `work[].ongoing`, `certificates[].expiryDate` and `custom`. Dates may be partial (`2020`, `2020-05`); an end may be "Present".'
-
-function header(name: string, description: string) {
-  return { in: 'header' as const, name, description, schema: { type: 'string' as const } }
-}
 
 function refusals(...kinds: Failure['kind'][]) {
   return problemResponses('unauthorized', ...kinds, 'database_unavailable')
@@ -29,7 +28,7 @@ export const docs = {
     operationId: 'readProfile',
     summary: 'Read the profile',
     description: 'The JSON Resume as it was sent.',
-    parameters: [header('If-None-Match', 'The ETag that is known; 304 then says that nothing changed')],
+    parameters: [ifNoneMatch],
     responses: {
       200: { description: 'The profile', headers: etag, content: jsonContent(resume) },
       304: { description: 'Not changed', headers: etag },
@@ -45,7 +44,7 @@ export const docs = {
     responses: {
       200: { description: 'The profile, replaced', headers: etag, content: jsonContent(resume) },
       201: { description: 'The profile, created', headers: etag, content: jsonContent(resume) },
-      ...refusals(...BODY, 'stale', 'conflict'),
+      ...refusals(...bodyProblems, 'stale', 'conflict'),
     },
   }),
   change: describeRoute({
@@ -58,7 +57,7 @@ export const docs = {
     requestBody: { content: { 'application/merge-patch+json': { schema: resolver(resumePatch) } } },
     responses: {
       200: { description: 'The profile after the change', headers: etag, content: jsonContent(resume) },
-      ...refusals(...BODY, 'not_found', 'stale', 'conflict'),
+      ...refusals(...bodyProblems, 'not_found', 'stale', 'conflict'),
     },
   }),
   remove: describeRoute({
@@ -84,7 +83,7 @@ export const docs = {
         headers: { ...etag, Location: { schema: { type: 'string' }, description: 'Where the profile is' } },
         content: jsonContent(importReport),
       },
-      ...refusals(...BODY, 'stale', 'conflict'),
+      ...refusals(...bodyProblems, 'stale', 'conflict'),
     },
   }),
   export: describeRoute({
