@@ -68,7 +68,7 @@ function renderOperation(document: ApiDocument, method: string, path: string, op
       <span class="faint">${summary}${operation.security?.length === 0 && ' · public'}</span>
     </summary>
     <div>
-      ${description && html`<p>${renderText(description)}</p>`}
+      ${description?.split('\n\n').map((paragraph) => html`<p>${renderText(paragraph)}</p>`)}
       ${
         parameters.length > 0 &&
         html`<h3>Parameters</h3>

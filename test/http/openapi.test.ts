@@ -144,6 +144,7 @@ describe('/docs', () => {
       expect(page).toContain(`id="problem-${kind.replaceAll('_', '-')}"`)
     expect(page).not.toMatch(/<script|src=|url\(|@import|undefined|\[object|>false</)
     expect(page).toContain('Example &amp; Co')
+    expect(page).toMatch(/<p>A posting that was saved before/)
     const nonce = /nonce="([^"]+)"/.exec(page)?.[1]
     const policy = response.headers.get('content-security-policy')
     expect(policy).toContain(`style-src 'nonce-${nonce}'`)
