@@ -28,6 +28,13 @@ describe('toUrlKey', () => {
     expect(toUrlKey(url)).not.toBe(key)
   })
 
+  it('keeps a reference where nothing else tells one posting from another', () => {
+    const [one, other] = ['ref=REQ-1', 'ref=REQ-2'].map((ref) => toUrlKey(`https://a.example/vacancy?${ref}`))
+    expect(one).not.toBe(other)
+    expect(toUrlKey('https://a.example/vacancy?ref=newsletter')).toBe(toUrlKey('https://a.example/vacancy'))
+    expect(toUrlKey('https://a.example/jobs/12?refId=x7')).toBe(toUrlKey('https://a.example/jobs/12'))
+  })
+
   it('does not take what a value holds for another parameter', () => {
     expect(toUrlKey('https://a.example/?a=1%262')).not.toBe(toUrlKey('https://a.example/?a=1&2'))
   })
@@ -63,6 +70,13 @@ describe('toFingerprint', () => {
       expect(await toFingerprint({ ...job, ...change })).not.toBe(await toFingerprint(job))
     },
   )
+
+  it('tells languages apart that differ in their signs', async () => {
+    const prints = ['C Developer', 'C++ Developer', 'C# Developer'].map((title) =>
+      toFingerprint({ ...job, title, description: null }),
+    )
+    expect(new Set(await Promise.all(prints)).size).toBe(3)
+  })
 
   it('counts the place and the address where there is no text', async () => {
     const bare = { ...job, description: null }
