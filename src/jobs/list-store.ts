@@ -82,11 +82,16 @@ function bound(sql: string, value: string | undefined): Condition | undefined {
 
 const MAX_TERMS = 16
 
-/** Postings with words that begin so, all of them, wherever in the posting. */
+/**
+ * Postings with words that begin so, all of them, wherever in the posting. What ends in a sign is a whole word: of
+ * C++ the search sees the letter alone, and most postings have words that begin with it.
+ */
 function toMatch(accountId: string, q: string): Condition {
   const terms = q.split(/\s+/).filter((term) => /[\p{L}\p{N}]/u.test(term))
   if (terms.length === 0) return ['0']
-  const words = terms.slice(0, MAX_TERMS).map((term) => `"${term.replaceAll('"', '""')}"*`)
+  const words = terms
+    .slice(0, MAX_TERMS)
+    .map((term) => `"${term.replaceAll('"', '""')}"${/[+#]$/.test(term) ? '' : '*'}`)
   const account = accountId.replaceAll('-', '')
   return [
     'seq IN (SELECT rowid FROM jobs_fts WHERE jobs_fts MATCH ?)',

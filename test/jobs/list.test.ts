@@ -200,6 +200,11 @@ describe('the text search', () => {
     expect(found.includes('Needle "C++" / Node.js 100%')).toBe(isIn)
   })
 
+  it('takes what ends in a sign for a whole word', async () => {
+    expect(await titles('q=c%2B%2B')).toEqual(['Needle "C++" / Node.js 100%'])
+    expect(await titles('q=calle%23')).toEqual([])
+  })
+
   it.each([
     'eedle',
 
