@@ -7,7 +7,8 @@ import type { JobPatch } from './schema.ts'
 import { toUrlKey } from './seen.ts'
 import { findByUrl, findJob, type StoredJob, updateJob } from './store.ts'
 
-const MAX_TRIES = 5
+/** Each time somebody else was faster; of as many writers, every one gets through. */
+const MAX_TRIES = 10
 
 /** A posting after a change, or why it is as it was. */
 export type Changed = { ok: true; stored: StoredJob } | { ok: false; failure: Failure }
