@@ -1,4 +1,5 @@
 import { parsePartialDate } from './dates.ts'
+import { isFilled } from './filled.ts'
 import type { Resume } from './schema.ts'
 
 /** What a part of a profile is worth, and what it has. */
@@ -184,8 +185,4 @@ function isDate(value: string | null | undefined): boolean {
 
 function filled(values: (string | null | undefined)[] | null | undefined): string[] {
   return (values ?? []).filter(isFilled)
-}
-
-function isFilled(value: string | null | undefined): value is string {
-  return typeof value === 'string' && /\S/.test(value)
 }

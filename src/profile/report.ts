@@ -1,6 +1,7 @@
 import { toPath } from '../http/json.ts'
 import type { FieldError } from '../http/problem.ts'
 import { meansOngoing, parsePartialDate } from './dates.ts'
+import { isFilled } from './filled.ts'
 import { type Place, placesOf } from './places.ts'
 import { type Resume, type SectionName, sectionNames } from './schema.ts'
 
@@ -84,8 +85,4 @@ function isBefore(end: string, start: unknown): boolean {
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value)
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && /\S/.test(value)
 }
