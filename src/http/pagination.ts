@@ -98,7 +98,7 @@ function cursorQuery<T>(decode: (cursor: string) => T | undefined) {
         addIssue({ message: NO_CURSOR })
         return NEVER
       }),
-      v.metadata({ description: 'The next_cursor of the page before' }),
+      v.metadata({ description: 'The `next_cursor` of the page before' }),
     ),
   )
 }

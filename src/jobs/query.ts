@@ -16,10 +16,15 @@ export const sortColumns = {
   company: 'company_key',
   title: 'title_key',
 } as const
+/** What a list can be sorted by. */
 export type SortName = keyof typeof sortColumns
 
 const sortNames = Object.keys(sortColumns) as SortName[]
 const sorts = sortNames.flatMap((name) => [name, `-${name}` as const])
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}
 
 /** Several of some names, with commas between them. */
 function someOf<const T extends readonly string[]>(names: T) {
@@ -31,7 +36,7 @@ function someOf<const T extends readonly string[]>(names: T) {
       v.custom<T[number][]>((list) => (list as string[]).every((name) => names.includes(name)), message),
       v.metadata({
         type: 'string',
-        description: `One or several of ${names.join(', ')}, with commas between them`,
+        description: `One or several of ${codes(names)}, with commas between them`,
         examples: [names.slice(0, 2).join(',')],
       }),
     ),
@@ -90,7 +95,9 @@ export const jobQuery = v.pipe(
     ...sortedPageQuery,
     sort: v.pipe(
       v.optional(v.picklist(sorts, `must be one of ${sorts.join(', ')}`), '-created_at'),
-      v.description('With - for the other way round; what has no such value comes last'),
+      v.description(
+        `One of ${codes(sortNames)}, with \`-\` before it for the other way round; what has no such value comes last`,
+      ),
     ),
     status: someOf(jobStatuses),
     ...filterQuery,
@@ -104,7 +111,9 @@ export const jobQuery = v.pipe(
   ),
 )
 
+/** Which postings a list or a count is of. */
 export type JobFilter = v.InferOutput<typeof countQuery> & Pick<JobQuery, 'status'>
+/** What a list is asked for, read. */
 export type JobQuery = v.InferOutput<typeof jobQuery>
 
 /** What a posting's history can be asked for. */
