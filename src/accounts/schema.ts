@@ -178,5 +178,7 @@ export const accountExport = v.pipe(
   }),
 )
 
+/** An API key as answers have it. */
 export type ApiKey = v.InferOutput<typeof apiKey>
+/** The tokens of a session as answers have them. */
 export type Tokens = v.InferOutput<typeof tokens>

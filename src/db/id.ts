@@ -1,3 +1,5 @@
+import { toHex } from '../http/digest.ts'
+
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
@@ -8,7 +10,7 @@ const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 export function createId(timeMs: number): string {
   const random = crypto.getRandomValues(new Uint8Array(10))
   const time = Math.floor(timeMs).toString(16).padStart(12, '0')
-  const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = toHex(random)
   const variant = (8 + ((random[0] ?? 0) % 4)).toString(16)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(2, 5)}-${variant}${hex.slice(5, 8)}-${hex.slice(8, 20)}`
 }

@@ -13,7 +13,7 @@ export function notFound(app: Pick<Hono, 'router'>) {
 }
 
 /** The methods that have a handler of their own at a path; middleware answers to all of them and does not count. */
-export function allowedMethods({ router }: Pick<Hono, 'router'>, path: string): string[] {
+function allowedMethods({ router }: Pick<Hono, 'router'>, path: string): string[] {
   const shared = router.match('*', path)[0].length
   const methods = METHODS.map((method) => method.toUpperCase()).filter(
     (method) => router.match(method, path)[0].length > shared,

@@ -27,7 +27,7 @@ export const callerFields = [
   'next_action',
   'next_action_on',
 ] as const
-export type CallerField = (typeof callerFields)[number]
+type CallerField = (typeof callerFields)[number]
 
 /** What a caller said: undefined is not named, null is none. */
 export type Said = { [F in Exclude<CallerField, 'salary'>]?: Job[F] | null | undefined } & {

@@ -9,7 +9,7 @@ import { type JobInput, type JobPatch, MAX_TEXT } from './schema.ts'
 import { canMove, possibleMoves } from './states.ts'
 
 /** How many bytes `extra` may have: it grows with every change that adds to it. */
-export const MAX_EXTRA_BYTES = 1024 * 1024
+const MAX_EXTRA_BYTES = 1024 * 1024
 
 /** A posting, or why it can't be one. */
 export type JobResult = { ok: true; job: Job } | { ok: false; failure: Failure }

@@ -5,7 +5,8 @@ import { exampleCounts, exampleEntry, exampleJob, exampleSource, exampleSummary 
 import { jobStatuses } from './states.ts'
 
 /** What a posting was saved from. */
-export const sourceKinds = ['fields', 'text', 'html', 'json_ld', 'url'] as const
+const sourceKinds = ['fields', 'text', 'html', 'json_ld', 'url'] as const
+/** A kind of source. */
 export type SourceKind = (typeof sourceKinds)[number]
 
 const nullableText = v.nullable(v.string())
@@ -69,7 +70,7 @@ export const savedJob = v.pipe(
 )
 
 /** A saved posting as lists have it. */
-export const jobSummary = v.pipe(
+const jobSummary = v.pipe(
   v.object(summaryFields),
   v.metadata({ ref: 'JobSummary', examples: [exampleSummary] }),
 )
@@ -107,7 +108,7 @@ const change = v.union([
 ])
 
 /** Who changed what, and when. */
-export const historyEntry = v.pipe(
+const historyEntry = v.pipe(
   v.object({
     id,
     version: v.pipe(v.number(), v.description('The version of the posting that the change made')),
@@ -125,9 +126,15 @@ export const historyPage = v.pipe(
   v.metadata({ ref: 'JobHistoryPage', examples: [{ items: [exampleEntry], next_cursor: null }] }),
 )
 
+/** A saved posting. */
 export type Job = v.InferOutput<typeof job>
+/** A saved posting as lists have it. */
 export type JobSummary = v.InferOutput<typeof jobSummary>
+/** What a posting was read from. */
 export type JobSource = v.InferOutput<typeof jobSource>
+/** How many postings there are in each state. */
 export type JobCounts = v.InferOutput<typeof jobCounts>
+/** Who changed what, and when. */
 export type HistoryEntry = v.InferOutput<typeof historyEntry>
+/** What was changed, by field. */
 export type Changes = HistoryEntry['changes']

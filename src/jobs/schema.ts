@@ -177,5 +177,7 @@ export const jobPatch = v.pipe(
   }),
 )
 
+/** A posting as it is sent. */
 export type JobInput = v.InferOutput<typeof jobInput>
+/** A change to a posting. */
 export type JobPatch = v.InferOutput<typeof jobPatch>

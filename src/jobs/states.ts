@@ -9,6 +9,7 @@ export const jobStatuses = [
   'rejected',
   'withdrawn',
 ] as const
+/** How far an application has come. */
 export type JobStatus = (typeof jobStatuses)[number]
 
 const moves: Record<JobStatus, readonly JobStatus[]> = {

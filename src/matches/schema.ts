@@ -139,7 +139,9 @@ export const match = v.pipe(
   }),
 )
 
+/** A requirement with its verdict and its evidence. */
 export type AssessedRequirement = v.InferOutput<typeof requirement>
 /** What the rules say, whoever asked and when. */
 export type Score = v.InferOutput<typeof score>
+/** A match as it is given. */
 export type Match = v.InferOutput<typeof match>

@@ -40,7 +40,7 @@ export function termKey(term: string): string {
  * Reads lines of `Name, alias, alias > what it implies, …`. A name or alias that ends in `?`, `!` or `!!` is an
  * ambiguous word, see `Doubt`.
  */
-export function parseList(source: string): SkillList {
+function parseList(source: string): SkillList {
   const list: SkillList = { terms: new Map(), longest: new Map(), implies: new Map() }
   for (const line of source.split('\n')) {
     const [names = '', implied] = line.split(' > ')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { jobs } from '../../src/jobs/routes.ts'
 import { corpus } from '../postings/corpus/index.ts'
+import { fields } from '../postings/corpus/measure.ts'
 import { openFeature, type OpenFeature } from '../support/feature.ts'
 import { readRealInput } from '../support/real-input.ts'
 
@@ -9,20 +10,6 @@ interface Source {
   name: string
   bodies: object[]
 }
-
-const FIELDS = [
-  'title',
-  'company',
-  'location',
-  'workplace',
-  'employment_type',
-  'salary',
-  'requirements',
-  'skills',
-  'closes_on',
-  'posted_at',
-  'language',
-]
 
 const page = `<html lang="en"><head><title>Data Engineer - Muster Data</title><script type="application/ld+json">
   {"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Engineer",
@@ -80,9 +67,9 @@ it('every posting of every kind is saved, and none is taken for another', async 
       saved.push(job)
     }
     const count = (field: string) => saved.filter((job) => isGiven(job[field])).length
-    rows.push([name, saved.length, ...FIELDS.map(count)])
+    rows.push([name, saved.length, ...fields.map(count)])
   }
-  console.log(toTable([['source', 'postings', ...FIELDS], ...rows]))
+  console.log(toTable([['source', 'postings', ...fields], ...rows]))
 })
 
 function isGiven(value: unknown): boolean {

@@ -16,13 +16,13 @@ const otherPeriods = /\b(?:bi|semi|one|two|half|fortnight|2)/i
 const leastYearly = 15_000
 
 /** The period that a word names (`HOUR`, `per-year-salary`, "1 YEAR", "monthly"); null for none of ours. */
-export function toPeriod(word: string | undefined): PayPeriod | null {
+function toPeriod(word: string | undefined): PayPeriod | null {
   if (word === undefined || otherPeriods.test(word)) return null
   return periods.find(([pattern]) => pattern.test(word))?.[1] ?? null
 }
 
 /** A currency's code out of what a field says; null where that is not clear. */
-export function toCurrency(word: string | undefined): string | null {
+function toCurrency(word: string | undefined): string | null {
   const code = word?.toUpperCase() ?? ''
   if (/^[A-Z]{3}$/.test(code)) return code
   return { '€': 'EUR', '£': 'GBP', $: 'USD', US$: 'USD', '¥': 'JPY' }[code] ?? null

@@ -8,7 +8,7 @@ export function bareName(name: string): string {
 }
 
 /** Whether an item says that it is a JobPosting, alone or among other types. */
-export function isJobPosting(item: Item): boolean {
+function isJobPosting(item: Item): boolean {
   return toList(item['@type']).some((type) => typeof type === 'string' && bareName(type) === 'JobPosting')
 }
 
