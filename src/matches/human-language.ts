@@ -106,7 +106,7 @@ export function nameOfLanguage(code: string): string {
 }
 
 /** How well a text says a language is known. */
-export function readLevel(text: string): number | undefined {
+function readLevel(text: string): number | undefined {
   const [, letter, digit] = CEFR.exec(text) ?? []
   if (letter !== undefined) return 'ABC'.indexOf(letter.toUpperCase()) * 2 + Number(digit)
   return LEVELS.find(([pattern]) => pattern.test(text))?.[1]
@@ -130,7 +130,7 @@ function endsThere(text: string, { index, length }: { index: number; length: num
 }
 
 /** The level said in the name's own piece of the text, or else in the pieces about languages beside it. */
-function levelAround(text: string, { index, length }: Place, named: readonly Place[]): number | undefined {
+function levelAround(text: string, { index }: Place, named: readonly Place[]): number | undefined {
   const pieces = toPieces(text)
   const own = pieces.findIndex((piece) => index < piece.end)
   const levelOf = ({ start, end }: Piece) => readLevel(text.slice(start, end))
@@ -140,8 +140,10 @@ function levelAround(text: string, { index, length }: Place, named: readonly Pla
     const stop = beside.findIndex((piece) => !isAbout(piece))
     return (stop < 0 ? beside : beside.slice(0, stop)).map(levelOf).find((level) => level !== undefined)
   }
-  const inBrackets = /^\s*\(([^)]{0,80})\)/.exec(text.slice(index + length))?.[1] ?? ''
+  const inBrackets = /^\(([^)]{0,80})\)/.exec(text.slice(pieces[own]?.end))?.[1] ?? ''
   return (
+    // "Fluent (B2)": a level of the scale says more than a word.
+    (CEFR.test(inBrackets) ? readLevel(inBrackets) : undefined) ??
     pieces.slice(own, own + 1).map(levelOf)[0] ??
     readLevel(inBrackets) ??
     along(pieces.slice(0, own).toReversed()) ??

@@ -9,7 +9,7 @@ import { toSkill } from './skills-in.ts'
 import { countMonths, toMonth, toYears } from './years.ts'
 
 /** To be raised with every change of the rules, so that what is kept counts as out of date. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 /** A posting, in so far as it is matched. */
 export interface PostingToMatch {

@@ -2,9 +2,11 @@ import { canonicalSkill, findSkills, type SkillMention } from '../skills/skills.
 
 // Only words that lead to the name itself may stand between: "no downtime with Go" takes nothing back.
 const NEGATED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:no|not|never|without|kein|keine|keinen|keiner|keinerlei|nicht|ohne|sans|pas de|sin|geen|zonder)\\s+` +
-    `(?:(?:prior|previous|any|much|longer|more|experience|knowledge|need|use|used|using|worked|of|with|in|for|` +
-    `Erfahrung|Kenntnisse|mit|von|expérience|connaissance|en|de|avec|experiencia|ervaring|met)\\s+){0,4}$`,
+  `(?<![\\p{L}\\p{N}])(?:no|not|(?:do|does|need)n['’]t|never|without|kein|keine|keinen|keiner|keinerlei|` +
+    `nicht|ohne|sans|pas de|sin|geen|zonder)\\s+` +
+    `(?:(?:prior|previous|any|much|longer|more|experience|knowledge|need|to|know|have|use|used|using|` +
+    `worked|of|with|in|for|` +
+    `Erfahrung|Kenntnisse|mit|von|expérience|connaissance|en|de|avec|experiencia|ervaring|met)\\s+){0,5}$`,
   'iu',
 )
 const REACH = 60
