@@ -4,13 +4,15 @@ import type { Failure } from '../http/problem.ts'
 import type { ReadPosting } from '../postings/posting.ts'
 import type { PostingSource } from '../postings/read-posting.ts'
 import type { Services } from '../services.ts'
+import { toKey } from './fold.ts'
 import { toEntry } from './history.ts'
 import { toJob } from './job.ts'
 import type { PostingReader } from './reader.ts'
+import type { Job } from './record.ts'
 import type { JobInput } from './schema.ts'
 import { toFingerprint } from './seen.ts'
 import { type KeptSource, toKept, toWanted, type Wanted } from './source.ts'
-import { findByUrl, insertJob, type SeenBefore, type StoredJob } from './store.ts'
+import { findByUrl, type Inserted, insertJob, type SeenBefore, type StoredJob } from './store.ts'
 
 /** What a posting is saved with. */
 export interface SaveTools {
@@ -46,13 +48,22 @@ export async function saveJob(tools: SaveTools, account: Account, input: JobInpu
   if (!made.ok) return made
   const { job } = made
   const changes = { status: { from: null, to: job.status } }
-  const { seenBefore, ...stored } = await insertJob(db, account.id, {
-    job,
-    fingerprint: await toFingerprint(job),
-    source: kept,
-    entry: toEntry(account, { nowMs, version: 1, changes }),
-  })
+  const entry = toEntry(account, { nowMs, version: 1, changes })
+  const insert = async (job: Job) =>
+    insertJob(db, account.id, { job, fingerprint: await toFingerprint(job), source: kept, entry })
+  const inserted = await insert(job)
+  const { seenBefore, ...stored } = isOther(job, inserted) ? await insert(withoutUrl(job)) : inserted
   return { ok: true, stored, seenBefore }
+}
+
+/** Of a page that names the list it is from as its own address, the title tells which posting it is. */
+function isOther({ title, provenance }: Job, { job, seenBefore }: Inserted): boolean {
+  if (seenBefore !== 'url' || provenance.url?.from === 'caller' || !title || !job.title) return false
+  return toKey(title) !== toKey(job.title)
+}
+
+function withoutUrl({ provenance: { url: _url, ...provenance }, ...job }: Job): Job {
+  return { ...job, url: null, provenance }
 }
 
 type Gotten = { ok: true; source: PostingSource; kept: KeptSource } | { ok: false; failure: Failure }

@@ -17,6 +17,9 @@ export interface NewJob {
   entry: HistoryEntry
 }
 
+/** A posting that was saved, or the one that had been before, and what told. */
+export type Inserted = StoredJob & { seenBefore: SeenBefore | null }
+
 /**
  * Saves a new posting as its version 1, unless one of its address or fingerprint is there: then it gives that one,
  * and what told. Of two saved at the same time one is new.
@@ -25,7 +28,7 @@ export async function insertJob(
   db: Client,
   accountId: string,
   { job, fingerprint, source, entry }: NewJob,
-): Promise<StoredJob & { seenBefore: SeenBefore | null }> {
+): Promise<Inserted> {
   const columns = toColumns(job)
   const names = Object.keys(columns)
   const results = await db.batch(

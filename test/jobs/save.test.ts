@@ -42,6 +42,8 @@ const read: Reading = {
   },
 }
 
+const from = { from: 'html', confidence: 0.7 } as const
+
 describe('a posting in fields', () => {
   // As a public board's export has them.
   const posting = {
@@ -417,6 +419,19 @@ describe('a posting that was saved before', () => {
     expect(first.status).toBe(201)
     const again = await send()
     expect(await again.json()).toEqual({ ...(await first.json()), seen_before: 'url' })
+  })
+
+  it('is no other one whose page names the same address, as pages of a list do', async () => {
+    const url = 'https://list.example.com/careers'
+    reading = { title: { value: 'Waiter', ...from }, url: { value: url, ...from } }
+    expect((await post({ html: '<h1>Waiter</h1>' })).body).toMatchObject({ title: 'Waiter', url })
+    reading = { ...reading, title: { value: 'Driver', ...from } }
+    const other = await post({ html: '<h1>Driver</h1>' })
+    expect(other.response.status).toBe(201)
+    expect(other.body).toMatchObject({ title: 'Driver', url: null, seen_before: null })
+    expect(other.body.provenance).toEqual({ title: from })
+    const sure = await post({ html: '<h1>Driver</h1>', url })
+    expect(sure.body).toMatchObject({ title: 'Waiter', seen_before: 'url' })
   })
 
   it('is saved once when it is sent many times at once', async () => {
