@@ -2,6 +2,7 @@ import { agencies } from './agencies.ts'
 import { channels } from './channels.ts'
 import { employers } from './employers.ts'
 import { europe } from './europe.ts'
+import { farther } from './farther.ts'
 import { formats } from './formats.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -13,6 +14,7 @@ import { publicService } from './public.ts'
 import type { Sample } from './sample.ts'
 import { software } from './software.ts'
 import { trades } from './trades.ts'
+import { unusual } from './unusual.ts'
 
 /** Every posting that the reader of text is measured on. */
 export const corpus: Sample[] = [
@@ -20,6 +22,7 @@ export const corpus: Sample[] = [
   ...channels,
   ...employers,
   ...europe,
+  ...farther,
   ...formats,
   ...french,
   ...german,
@@ -30,4 +33,5 @@ export const corpus: Sample[] = [
   ...publicService,
   ...software,
   ...trades,
+  ...unusual,
 ]
