@@ -430,6 +430,22 @@ describe('a page without a JobPosting', () => {
     expect(readPage(html)['title']).toBe('Tailor (Bridal)')
   })
 
+  it('ends a heading at the end tag of another', () => {
+    expect(readPage('<h1>Tailor</h2><p>Kiel<p>Sew well')['title']).toBe('Tailor')
+  })
+
+  it('says nothing by its cookie banner', () => {
+    const banner = (attributes: string) =>
+      readPosting({
+        kind: 'html',
+        content: `<body class="cookie-banner-open"><div ${attributes}>We use cookies</div><h1>Tailor</h1>`,
+      }).text
+    expect(banner('id="cookie-banner"')).toBe('Tailor')
+    expect(banner('class="box CookieConsent"')).toBe('Tailor')
+    expect(banner('id="onetrust-consent-sdk"')).toBe('Tailor')
+    expect(banner('class="has-cookie-banner"')).toBe('We use cookies\n\nTailor')
+  })
+
   it('is empty where it says nothing', () => {
     expect(readPosting({ kind: 'html', content: '' })).toStrictEqual({ reading: {}, text: '' })
   })

@@ -34,6 +34,8 @@ const implied = new Map<string, { closes: ReadonlySet<string>; within: ReadonlyS
   ['body', { closes: words('head'), within: words('body') }],
 ])
 const paragraph = words('p')
+// Any of their end tags closes any of them.
+const headings = words('h1 h2 h3 h4 h5 h6')
 
 /** Deeper than any page that people write; what lies deeper counts as lying here. */
 const maxDepth = 128
@@ -97,9 +99,11 @@ function findOpen(stack: string[], names: ReadonlySet<string>, within: ReadonlyS
 
 /** How many elements stay open after this end tag: all, where it closes nothing. */
 function depthOf(stack: string[], name: string): number {
+  const isHeading = headings.has(name)
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
-    if (stack[depth] === name) return depth
-    if (inline.has(name) && blocks.has(stack[depth] ?? '')) break
+    const open = stack[depth] ?? ''
+    if (open === name || (isHeading && headings.has(open))) return depth
+    if (inline.has(name) && blocks.has(open)) break
   }
   return stack.length
 }

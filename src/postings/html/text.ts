@@ -18,6 +18,9 @@ const neverHidden = words('html body main')
 const headings = words('h1 h2 h3 h4 h5 h6')
 const spacious = words('p blockquote table pre section article hr dl fieldset')
 const lists = words('ul ol menu')
+// Names that begin so: what holds a page and has such a banner within calls itself `has-cookie-banner`.
+const banner =
+  /(?:^|\s)(?:cookie[-_]?(?:banner|bar|consent|notice|popup|modal|overlay)|onetrust-|cybotcookie)/i
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 const cells = words('td th dt dd')
@@ -153,5 +156,6 @@ function isUnread(name: string, attributes: Attributes): boolean {
   if (neverHidden.has(name)) return false
   const { hidden, style, 'aria-hidden': ariaHidden } = attributes
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true
+  if (banner.test(attributes.id ?? '') || banner.test(attributes.class ?? '')) return true
   return ariaHidden === 'true' || (style !== undefined && hidingStyle.test(style))
 }

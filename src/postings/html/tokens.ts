@@ -11,7 +11,8 @@ export type Token =
 
 const knownAttributes = [
   'itemscope', 'itemtype', 'itemprop', 'itemid', 'typeof', 'property', 'resource', 'about',
-  'content', 'datetime', 'href', 'src', 'value', 'type', 'name', 'rel', 'role', 'hidden', 'aria-hidden', 'style',
+  'content', 'datetime', 'href', 'src', 'value', 'type', 'name', 'rel', 'role', 'id', 'class',
+  'hidden', 'aria-hidden', 'style',
 ] as const // prettier-ignore
 type KnownAttribute = (typeof knownAttributes)[number]
 const known = new Set<string>(knownAttributes)

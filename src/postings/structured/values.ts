@@ -44,10 +44,12 @@ export function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)]
 }
 
+const plainAmount = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})?$/
+
 /** An amount out of a number or a text that is nothing but one; 0 and less is no amount. */
 export function toAmount(value: unknown): number | undefined {
   const text = typeof value === 'string' ? value.trim() : value
-  const amount = typeof text === 'string' && /^\d{1,12}(?:\.\d{1,4})?$/.test(text) ? Number(text) : text
+  const amount = typeof text === 'string' && plainAmount.test(text) ? Number(text.replaceAll(',', '')) : text
   return typeof amount === 'number' && Number.isFinite(amount) && amount > 0 ? amount : undefined
 }
 

@@ -33,6 +33,12 @@ describe('the pay of a JobPosting', () => {
       year(50_000, 60_000, 'EUR'),
     ],
     [
+      'a range in thousands with commas',
+      { currency: 'USD', value: { minValue: '80,000', maxValue: '1,095,000.50', unitText: 'YEAR' } },
+      {},
+      year(80_000, 1_095_000.5, 'USD'),
+    ],
+    [
       'a range without its value',
       { currency: 'EUR', minValue: 17.5, maxValue: 19, unitText: 'HOUR' },
       {},
