@@ -1,5 +1,5 @@
-import { isMeant } from './company.ts'
-import type { Candidate, Neighbours } from './company.ts'
+import { isMeant } from './meant.ts'
+import type { Candidate, Neighbours } from './meant.ts'
 import { skillList, termKey } from './list.ts'
 import type { Term } from './list.ts'
 import { cutPieces, gapBefore, written } from './pieces.ts'
