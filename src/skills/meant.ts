@@ -32,6 +32,9 @@ const inList = /^\s*[,;/|&+·•]\s*$/
 const spaces = /^[ \t\u00A0]+$/
 const opening = /(?:[\n\r.!?:;•·▪●–—|*"“„»>]|^\s*-)[^\p{L}\p{N}]*$/u
 const bullet = /[\n\r][ \t\u00A0]*[-*•·▪●◦‣✅✔✓→–][ \t\u00A0]*$/
+// "React is a plus": nobody says that of a reaction.
+const asked =
+  /^ (?:(?:is|would be|ist|wäre|est|serait) )?(?:(?:an?|ein|un) (?:(?:big|huge|strong|definite) )?(?:plus|bonus|must|advantage|atout)|required|preferred|essential|desirable|mandatory|(?:a )?nice[- ]to[- ]have|von Vorteil|wünschenswert|erforderlich)(?!\p{L})/iu
 
 /** A candidate with the words beside it and what is between: `''` where the text ends. */
 interface Placed extends Candidate {
@@ -77,7 +80,7 @@ function hasCompany(placed: Placed, pieces: Pieces, neighbours: Neighbours): boo
   const { before, after, next, term } = placed
   if (/^[ \t\u00A0-]$/.test(after) && following.has(next.toLowerCase())) return true
   const isBracketed = before.endsWith('(') && after.startsWith(')')
-  if (isBracketed || isVersioned(placed, pieces)) return true
+  if (isBracketed || isVersioned(placed, pieces) || isAsked(placed, pieces)) return true
   if (/^[CR]$/.test(term.written) && isIn(placed)) return true
   return isEnumerated(placed, pieces, neighbours) && isWholeItem(placed)
 }
@@ -86,6 +89,12 @@ function hasCompany(placed: Placed, pieces: Pieces, neighbours: Neighbours): boo
 function isVersioned({ term, to }: Candidate, pieces: Pieces): boolean {
   const rest = pieces.text.slice(pieces.ends[to - 1], (pieces.ends[to - 1] ?? 0) + 12)
   return /^ v?\d{1,2}\.\d/.test(rest) || (term.doubt < 3 && /^ \d{1,2}\+?(?:[,;)\n]|$)/.test(rest))
+}
+
+/** `React is a plus`; access and words are required elsewhere, too. */
+function isAsked({ term, to }: Candidate, pieces: Pieces): boolean {
+  const end = pieces.ends[to - 1] ?? 0
+  return term.doubt < 3 && asked.test(pieces.text.slice(end, end + 40))
 }
 
 /** `written in R`, `en C et …`: one letter says that much in few other places. */

@@ -49,6 +49,8 @@ describe('findSkills', () => {
     ["Maîtrise d'Excel", ['Excel']],
     ['Spring Boot', ['Spring Boot']],
     ['We use Python.You learn.', ['Python']],
+    ['Go is required. React is a big plus', ['Go', 'React']],
+    ['Rust von Vorteil', ['Rust']],
     ['Python\u00A03, Go\u00A0developer', ['Python', 'Go']],
   ])('reads %j', (text, skills) => expect(found(text)).toEqual(skills))
 
@@ -74,6 +76,8 @@ describe('findSkills', () => {
     'a node in a network',
     'Dein Chef ist',
     'Access to a company car',
+    'Access is required',
+    'Go is what we say. Swift a',
     'Tableau de bord',
     'CAD 80,000',
     'PHP 60,000 a month',
