@@ -1,8 +1,9 @@
 import { canonicalSkill } from '../../skills/skills.ts'
 import { isPlace } from './places.ts'
+import { letters } from './pattern.ts'
 import { isRole } from './roles.ts'
 
-const word = String.raw`(?:\p{Lu}|\p{N}+(?=\p{Lu}|\p{Ll}))[\p{L}\p{N}'&+-]*(?:\.(?:io|ai|com|de|dev|co|org|net|fr)(?!\p{L}))?`
+const word = String.raw`(?:\p{Lu}|\p{N}+(?=\p{Lu}|\p{Ll}))[${letters}\p{N}'&+-]*(?:\.(?:io|ai|com|de|dev|co|org|net|fr)(?!\p{L}))?`
 const link = String.raw`(?:(?:&|and|of|for|de|du|des|del|di|la|le|der|und|et|für|the|y|e|i|og|och|van|von|zu|zur) )`
 
 /** A name as running text writes it: capitals, and small words between them. */

@@ -1,3 +1,5 @@
+import { letters } from './pattern.ts'
+
 const toSet = (names: string) => new Set(names.split(',').map((name) => name.trim()))
 
 /** Countries, states and regions. */
@@ -53,7 +55,7 @@ murcia,alicante,palma,genova,genoa,verona,padova,bari,recife,curitiba,belo horiz
 const code =
   /^(?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|NSW|VIC|QLD|ACT|TAS)(?: \d{5})?$/
 
-const nameWord = String.raw`(?:St\.|Ste\.|Co\.|\p{Lu}[\p{L}'-]*\p{L})`
+const nameWord = String.raw`(?:St\.|Ste\.|Co\.|\p{Lu}[${letters}'-]*[${letters}])`
 const linked = String.raw`(?: (?:am|an der|ob der|bei|im|in der|upon|on|le|la|les|de|del|da|do|du|des|sur|of|the|and the)(?= \p{Lu}))?`
 
 /** A place as running text names it: `Grand Rapids, MI`, `Ennis, Co. Clare`, `Frankfurt am Main`. */
