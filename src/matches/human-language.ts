@@ -72,7 +72,7 @@ const LEVELS: [RegExp, number][] = [
     /fluen|full professional|flie(?:ß|ss)end|verhandlungssicher|courant|excellent|very good|sehr gut|advanced|vloeiend|fluido|perfekt|parfait/i,
     5,
   ],
-  [/professional|business|proficien|good|\bgute|\bbon|strong|upper/i, 4],
+  [/professional|professionnel|business|proficien|good|\bgute|\bbon|strong|upper/i, 4],
   [/intermediate|conversational|mittel|intermedi|moyen/i, 3],
   [/elementary|basic|grund|notions|básico|basis/i, 2],
   [/beginner|anfänger|débutant/i, 1],

@@ -3,7 +3,7 @@ import type { AskedYears } from './asked-years.ts'
 
 // What begins another demand: "5 years of experience, knowledge of Go" asks for no years of Go.
 const NEXT_DEMAND =
-  /[;!?]|\.\s|(?<!\p{L})(?:knowledge|familiar|understanding|proficien|skilled|kenntnis|connaissance|maîtrise|conocimiento|kennis)/iu
+  /[;!?]|\.\s|(?<!\p{L})(?:of (?:them|which)|davon|knowledge|familiar|understanding|proficien|skilled|kenntnis|connaissance|maîtrise|conocimiento|kennis)/iu
 const BEFORE_IN_BRACKETS = /\(\s*(?:[\p{L}.]+\s+){0,3}$/u
 const BEFORE_AFTER_COLON = /(?::|\s-)\s*(?:[\p{L}.]+\s+){0,3}$/u
 
