@@ -6,21 +6,26 @@ import { canonicalSkill } from '../skills/skills.ts'
 import type { Job } from './record.ts'
 import type { JobInput, JobPatch } from './schema.ts'
 
-/** The fields of a record that a caller sets. */
-export const callerFields = [
+/** The fields that say something of the posting itself, and so have a provenance. */
+export const postingFields = [
   'title',
   'company',
   'location',
   'workplace',
   'employment_type',
   'salary',
-  'salary_text',
   'requirements',
   'skills',
   'closes_on',
   'posted_at',
   'language',
   'url',
+] as const satisfies (keyof Posting)[]
+
+/** The fields of a record that a caller sets. */
+export const callerFields = [
+  ...postingFields,
+  'salary_text',
   'description',
   'status',
   'notes',
@@ -95,22 +100,6 @@ export function toSkills(skills: readonly (string | { name: string })[]): string
   const names = skills.map((skill) => (typeof skill === 'string' ? skill : skill.name).trim())
   return [...new Set(names.map((name) => canonicalSkill(name) ?? name))]
 }
-
-/** The fields that say something of the posting itself, and so have a provenance. */
-export const postingFields = [
-  'title',
-  'company',
-  'location',
-  'workplace',
-  'employment_type',
-  'salary',
-  'requirements',
-  'skills',
-  'closes_on',
-  'posted_at',
-  'language',
-  'url',
-] as const satisfies (keyof Posting)[]
 
 function toPay(text: string): Pick<Said, 'salary' | 'salary_text'> {
   return { salary: parseSalaryText(text) ?? null, salary_text: text.trim() === '' ? null : text }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../http/problem.ts'
 import type { PostingSource } from '../postings/read-posting.ts'
-import { cleanText } from './reading.ts'
+import { cleanText } from './clean-reading.ts'
 import type { SourceKind } from './record.ts'
 import type { JobInput } from './schema.ts'
 

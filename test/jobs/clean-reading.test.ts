@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanReading } from '../../src/jobs/reading.ts'
+import { cleanReading } from '../../src/jobs/clean-reading.ts'
 import type { Posting, PostingField, Reading } from '../../src/postings/posting.ts'
 
 function read<F extends PostingField>(field: F, value: Posting[F]): Posting[F] | undefined {
