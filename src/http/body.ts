@@ -61,11 +61,15 @@ async function readStream(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // Leaving the loop cancels the stream.
-  for await (const chunk of body) {
-    size += chunk.byteLength
-    if (size > maxBytes) return undefined
-    chunks.push(chunk)
+  const reader = body.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength
+    if (size > maxBytes) {
+      // Not waited for: where a clone shares the body, this ends only when that is done with it, too.
+      void reader.cancel().catch(() => undefined)
+      return undefined
+    }
+    chunks.push(next.value)
   }
   const bytes = new Uint8Array(size)
   let offset = 0

@@ -69,6 +69,15 @@ describe('readJsonObject', () => {
     expect(isCancelled).toBe(true)
   })
 
+  it('does not wait for whoever else reads the same stream', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(60)),
+    })
+    const [ours, theirs] = endless.tee()
+    expect(await read(ours)).toMatchObject({ ok: false, failure: { kind: 'too_large' } })
+    expect(await read(theirs)).toMatchObject({ ok: false, failure: { kind: 'too_large' } })
+  })
+
   it.each([{}, { 'content-length': '60' }])('says that a body was cut, sent with %j', async (headers) => {
     const cut = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"title":')),
