@@ -17,7 +17,9 @@ export function clientAddress(
   return toNetwork(seen || (peerAddress(c) ?? 'unknown'))
 }
 
-function toNetwork(address: string): string {
+function toNetwork(seen: string): string {
+  // Some proxies write the port down, which is another one with every connection.
+  const address = seen.replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
   const [, mapped] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
   if (mapped !== undefined) return mapped
   if (!address.includes(':')) return address
