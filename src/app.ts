@@ -3,7 +3,7 @@ import { apiKeys } from './accounts/api-keys.ts'
 import { auth } from './accounts/auth.ts'
 import { createIdentify } from './accounts/identify.ts'
 import { me } from './accounts/me.ts'
-import { databaseHint, isUnavailable } from './db/failure.ts'
+import { databaseHint, isOrphan, isUnavailable } from './db/failure.ts'
 import { healthRoutes } from './health/routes.ts'
 import { requireAccount } from './http/account.ts'
 import { createApiDocument } from './http/api-document.ts'
@@ -38,6 +38,7 @@ export function createApp(services: Services) {
     .route('/health', healthRoutes(services))
     .use('/v1/auth/*', once)
     .route('/v1/auth', auth(services))
+    .use('/v1/auth/*', async (c) => c.notFound())
     .use('/v1/*', requireAccount(createIdentify(services)), once)
     .route(
       '/v1/me',
@@ -58,10 +59,13 @@ export function createApp(services: Services) {
   app.onError(
     onError({
       logger,
-      toFailure: (error) =>
-        isUnavailable(error)
-          ? { kind: 'database_unavailable', hint: databaseHint(config.database.url) }
-          : undefined,
+      toFailure: (error) => {
+        if (isUnavailable(error))
+          return { kind: 'database_unavailable', hint: databaseHint(config.database.url) }
+        // All that is written belongs to the account, which was deleted since it was asked for.
+        if (isOrphan(error)) return { kind: 'unauthorized', detail: 'The account is no longer there' }
+        return undefined
+      },
     }),
   )
   return app

@@ -60,10 +60,31 @@ describe('what has no handler', () => {
     expect(response.headers.get('allow')).toBe(allow)
   })
 
+  it.each([
+    ['GET', '/v1/auth/login', 405],
+    ['POST', '/v1/auth/nope', 404],
+  ])('asks nobody who they are for %s %s', async (method, path, status) => {
+    expect((await open.app.request(path, { method })).status).toBe(status)
+  })
+
   it('tells OPTIONS what there is', async () => {
     const response = await open.app.request('/v1/jobs', { method: 'OPTIONS' })
     expect(response.status).toBe(204)
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+  })
+})
+
+describe('an account that is deleted while a request of it is under way', () => {
+  it('is refused as one that is not there', async () => {
+    const { accessToken } = await open.signUp()
+    const headers = { authorization: `Bearer ${accessToken}` }
+    const db = await open.services.database()
+    // Deletes at the last moment: when the request is about to write.
+    await db.execute(`CREATE TEMP TRIGGER gone BEFORE INSERT ON main.jobs BEGIN DELETE FROM accounts; END`)
+    const response = await open.send('POST', '/v1/jobs', { title: 'Gardener' }, headers)
+    await db.execute('DROP TRIGGER gone')
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({ detail: 'The account is no longer there' })
   })
 })
 

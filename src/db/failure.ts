@@ -24,6 +24,11 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof LibsqlError && UNAVAILABLE.has(error.code)
 }
 
+/** Whether an error means that what was to be written refers to a row that is gone. */
+export function isOrphan(error: unknown): boolean {
+  return error instanceof LibsqlError && error.message.includes('FOREIGN KEY constraint failed')
+}
+
 /** What kind of error it is, for a log: the client's messages repeat parts of the URL, which may hold a token. */
 export function databaseErrorCode(error: unknown): string {
   if (error instanceof LibsqlError) return error.code

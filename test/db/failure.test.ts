@@ -1,12 +1,21 @@
 import { LibsqlError } from '@libsql/client'
 import { describe, expect, it } from 'vitest'
-import { databaseHint, isUnavailable } from '../../src/db/failure.ts'
+import { databaseHint, isOrphan, isUnavailable } from '../../src/db/failure.ts'
 
 describe('isUnavailable', () => {
   it('tells a database that is away from one that was asked wrongly', () => {
     expect(isUnavailable(new LibsqlError('database is locked', 'SQLITE_BUSY'))).toBe(true)
     expect(isUnavailable(new LibsqlError('no such table', 'SQLITE_ERROR'))).toBe(false)
     expect(isUnavailable(new TypeError('fetch failed'))).toBe(false)
+  })
+})
+
+describe('isOrphan', () => {
+  it('tells what refers to a row that is gone from all other constraints', () => {
+    const constraint = (message: string) => new LibsqlError(message, 'SQLITE_CONSTRAINT')
+    expect(isOrphan(constraint('SQLITE_CONSTRAINT: FOREIGN KEY constraint failed'))).toBe(true)
+    expect(isOrphan(constraint('SQLITE_CONSTRAINT: UNIQUE constraint failed: jobs.id'))).toBe(false)
+    expect(isOrphan(new Error('FOREIGN KEY constraint failed'))).toBe(false)
   })
 })
 
