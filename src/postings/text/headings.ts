@@ -9,7 +9,7 @@ const preferred = anchored(String.raw`
   (?:some )?(?:extra )?bonus(?: points?| skills?| qualifications?)?(?: (?:for|if) .{0,30})?
   it(?:'s| is| would be|'d be)(?: also| even)? (?:great|nice|good|helpful|better|even better) if.{0,30}
   (?:it's|it is) an? (?:bonus|plus|advantage)(?: if.{0,20})?
-  (?:highly )?(?:preferred|desirable|desired|optional|ideal)(?:[ ,](?:but|and|&) .{0,30})?
+  (?:(?:highly|well|also) )?(?:preferred|desirable|desired|regarded|valued|favou?rable|advantageous|optional|ideal)(?:[ ,](?:but|and|&) .{0,30})?
   (?:preferred|desirable|desired|optional|additional|bonus|ideal|nice-to-have) (?:skills?|qualifications?|requirements?|criteria|experience|knowledge|attributes|competencies|background|characteristics).{0,30}
   (?:experience|skills?|qualifications?|knowledge|education|training)(?:,? (?:and|&) .{0,30})? (?:preferred|desired|desirable)
   plus(?:es)?(?: points?)?
@@ -20,7 +20,7 @@ const preferred = anchored(String.raw`
   (?:what )?(?:will |would )?(?:make|set|help) you (?:stand out|apart)
   ideally(?: you)?(?: .{0,15})?
   (?:strong |great |the best |top )?(?:candidates? (?:may|might|could)(?: also| even)?|you (?:may|might|could|would|will) also) (?:have|bring|be).{0,20}
-  (?:das )?(?:ist |wäre |sind )?(?:von vorteil|wünschenswert|wünschenswerte .{0,20}|idealerweise|pluspunkte?|nice-to-have|optional|vorteilhaft|gern gesehen|gerne gesehen|ein plus|toll, aber kein muss)
+  (?:das )?(?:ist |wäre |sind )?(?:von vorteil|wünschenswert|wünschenswerte .{0,20}|idealerweise|pluspunkte?|nice-to-have|optional|vorteilhaft|gern gesehen|gerne gesehen|erwünscht|kann-kriterien|ein plus|toll, aber kein muss)
   (?:schön|toll|super|klasse|ideal) (?:wäre|wären|wenn|ist).{0,30}
   das wäre .{0,20}
   (?:außerdem |darüber )?(?:freuen wir uns|wünschen wir uns).{0,30}
@@ -28,20 +28,20 @@ const preferred = anchored(String.raw`
   (?:les|vos|le|petits?|un|les petits|des) ?(?:plus|atouts?)(?: .{0,30})?
   (?:atouts?|plus)
   (?:ce serait|ce qui serait|serait|seraient|est) .{0,12}(?:un plus|apprécié.{0,3}|un atout|des atouts|idéal)
-  (?:compétences|qualités|connaissances|profil) (?:souhaité|apprécié|optionnel)(?:e|s|es|les|le)?
-  (?:souhaité|apprécié)(?:e|s|es)?
-  (?:se valorará.{0,20}|valorable|valoramos|deseable|deseables|requisitos deseables|plus|puntos extra)
-  (?:requisiti preferenziali|titoli preferenziali|preferenziali?|gradit[oaie]|costituisce.{0,30}|sarà un plus)
-  (?:pré'?s?|pluspunten|mooi meegenomen|een pré|gewenst|is een pré|leuk als.{0,30}|nice to haves?)
+  (?:compétences|qualités|connaissances|profil|critères) (?:souhaité|souhaitable|apprécié|optionnel)(?:e|s|es|les|le)?
+  (?:souhaité|apprécié|souhaitable)(?:e|s|es)?
+  (?:se valorará.{0,20}|se valora|valorable|valoramos|deseable|deseables|requisitos deseables|plus|puntos extra)
+  (?:requisiti (?:preferenziali|graditi)|preferibil[ei]|titoli preferenziali|preferenziali?|gradit[oaie]|costituisce.{0,30}|sarà un plus)
+  (?:pré'?s?|pluspunten|mooi meegenomen|een (?:pré|plus)|gewenst|is een pré|leuk als.{0,30}|nice to haves?)
   (?:diferenciais|diferencial|desejável|desejáveis|requisitos desejáveis|valorizamos|será um plus)
   (?:mile widziane|dodatkowe atuty|atuty|dodatkowym atutem.{0,20}|będzie plusem|nasze mile widziane)
-  (?:meriterande.{0,20}|det är (?:ett plus|meriterande).{0,20}|meriter)
-  (?:det er (?:en fordel|et plus).{0,20}|en fordel|en fordel hvis.{0,20}|ønskelig|gerne)
+  (?:meriterande.{0,20}|det är (?:ett plus|meriterande).{0,20}|meriter|bör-?krav|önskvärt)
+  (?:det er (?:en fordel|et plus).{0,20}|en fordel|en fordel hvis.{0,20}|ønskeligt?|gerne)
 `)
 
 const required = anchored(String.raw`
-  (?:(?:job|role|position|minimum|basic|key|core|essential|required|necessary|general|technical|candidate|main|our|the|your|mandatory|professional|specific|hard|must(?: |-)have|employment|entry) )*(?:requirements?|qualifications?|competenc(?:y|ies|es)|criteria|prerequisites)(?: ?(?:and|&|/|,|-|\() ?.{0,40})?(?: (?:for|of|to) .{0,30})?
-  (?:required|essential|key|core|necessary|technical|must(?: |-)have|minimum|relevant|main|professional|your) (?:technical )?(?:skills?|experience|knowledge|abilities|attributes|qualities|background|expertise).{0,40}
+  (?:(?:job|role|position|minimum|basic|key|core|essential|required|necessary|general|technical|candidate|main|our|the|your|mandatory|professional|specific|selection|eligibility|academic|hard|must(?: |-)have|employment|entry) )*(?:requirements?|qualifications?|competenc(?:y|ies|es)|criteria|prerequisites)(?: ?(?:and|&|/|,|-|\() ?.{0,40})?(?: (?:for|of|to) .{0,30})?
+  (?:required|essential|mandatory|primary|key|core|necessary|technical|must(?: |-)have|minimum|relevant|main|professional|your) (?:technical )?(?:skills?(?: set)?|experience|knowledge|abilities|attributes|qualities|background|expertise).{0,40}
   (?:experience|skills?|qualifications?|knowledge|education|training)(?:,? (?:and|&) .{0,30})? (?:required|needed|essential|necessary|we need)
   skills?(?: ?(?:and|&|/|,) ?.{0,40})
   (?:knowledge|experience),? (?:skills|and|&).{0,40}
@@ -79,19 +79,20 @@ const required = anchored(String.raw`
   was (?:dich|sie) auszeichnet|das zeichnet (?:dich|sie) aus|(?:so|damit|womit) überzeug.{0,25}
   (?:was|das) (?:wir )?(?:erwarten|suchen|wünschen|erwarten wir|wünschen wir uns)(?: .{0,25})?
   (?:wir erwarten|wen wir suchen|wir suchen|wir wünschen uns|erwartet wird|erforderlich|das bist du|du bist|wer du bist|über dich|du hast|sie haben|du passt zu uns.{0,20})
-  (?:einstellungsvoraussetzungen|formale voraussetzungen|zwingend erforderlich|muss-kriterien)(?: .{0,20})?
+  (?:einstellungsvoraussetzungen|formale voraussetzungen|zwingend erforderlich|muss-kriterien|auswahlkriterien)(?: .{0,20})?
+  zwingend|unabdingbar|unverzichtbar|essentiel(?:les|s)?|indispensables?|obligatoires?|indispensabil[ei]|obbligatori[oa]|imprescindibles?
   (?:(?:le|votre|ton|notre|ton futur) )?profil(?: (?:recherché|idéal|souhaité|attendu|requis|du candidat))?
   (?:vos |les |tes )?(?:compétences|qualités|qualifications|connaissances|aptitudes)(?: (?:requises?|techniques|attendues|recherchées|nécessaires|clés|clefs|et .{0,25}))?
-  (?:pré-?requis|exigences|critères|conditions requises|diplômes? .{0,20})
-  ce que (?:nous|l'on|on) (?:attendons|recherchons|cherchons|attend|cherche|recherche)(?: .{0,15})?
+  (?:pré-?requis|exigences|critères(?: (?:de sélection|essentiels|obligatoires))?|conditions requises|diplômes? .{0,20})
+  ce que (?:vous|tu) (?:nous )?apporte[sz]|ce que (?:nous|l'on|on) (?:attendons|recherchons|cherchons|attend|cherche|recherche)(?: .{0,15})?
   (?:nous recherchons|nous attendons|vous êtes|vous avez|qui êtes-vous|qui es-tu|votre expérience|ce que vous apportez|vous apportez)
-  (?:los )?requisitos(?: .{0,25})?|(?:tu )?perfil(?: .{0,20})?|(?:qué|lo que) (?:buscamos|necesitas|pedimos|esperamos)(?: .{0,20})?|se requiere|imprescindible|qué aportas|requerimientos
-  requisiti(?: .{0,25})?|(?:il tuo )?profilo(?: .{0,20})?|(?:chi|cosa) cerchiamo|competenze(?: .{0,20})?|cosa (?:chiediamo|ci aspettiamo)
-  wat (?:vragen wij|wij vragen|we vragen|vragen we|breng jij mee|breng je mee|neem je mee|jij meebrengt|je meebrengt|heb je nodig)(?: .{0,15})?|functie-?eisen|(?:jouw|je|ons|het) profiel|wie ben jij|wie (?:wij )?zoeken(?: wij)?|dit (?:breng|ben|heb) (?:je|jij).{0,12}|jij (?:hebt|bent)|jouw (?:kwaliteiten|vaardigheden)|functie-eisen
-  o que (?:procuramos|buscamos|esperamos|você precisa)(?: .{0,25})?|requisitos e .{0,25}|qualificações|pré-requisitos|quem procuramos
-  (?:nasze |twoje )?(?:wymagania|oczekiwania|kwalifikacje)(?: .{0,20})?|czego (?:oczekujemy|wymagamy|szukamy)(?: .{0,15})?|kogo szukamy|twój profil|nasze oczekiwania
-  (?:dina |våra |formella )?(?:kvalifikationer|krav|kvalifikationskrav|erfarenheter)(?: .{0,20})?|din profil|vem är du|vi söker dig(?: som)?|om dig|vad vi söker|vi söker
-  (?:dine |vores |faglige )?(?:kvalifikationer|kompetencer|krav|forventninger)(?: .{0,20})?|hvem er du|vi forventer.{0,20}|om dig|vi søger(?: dig.{0,10})?|du har|din baggrund|hvad vi (?:søger|forventer)
+  (?:los )?requisitos(?: .{0,25})?|(?:tu )?perfil(?: .{0,20})?|(?:qué|lo que) (?:buscamos|necesitas|pedimos|esperamos)(?: .{0,20})?|se requiere|(?:lo )?que aportas|qué aportas|requerimientos|criterios de selección
+  requisiti(?: .{0,25})?|(?:il tuo )?profilo(?: .{0,20})?|(?:chi|cosa) cerchiamo|(?:che )?cosa porti|criteri di selezione|competenze(?: .{0,20})?|cosa (?:chiediamo|ci aspettiamo)
+  vereist(?:en)?|selectiecriteria|wat (?:vragen wij|wij vragen|we vragen|vragen we|breng jij mee|breng je mee|neem je mee|jij meebrengt|je meebrengt|heb je nodig)(?: .{0,15})?|functie-?eisen|(?:jouw|je|ons|het) profiel|wie ben jij|wie (?:wij )?zoeken(?: wij)?|dit (?:breng|ben|heb) (?:je|jij).{0,12}|jij (?:hebt|bent)|jouw (?:kwaliteiten|vaardigheden)|functie-eisen
+  o que (?:procuramos|buscamos|esperamos|você precisa)(?: .{0,25})?|requisitos e .{0,25}|qualificações|pré-requisitos|quem procuramos|obrigatórios?|imprescindível|o que (?:você|tu) (?:traz|trazes)|critérios de seleção
+  (?:nasze |twoje )?(?:wymagania|oczekiwania|kwalifikacje)(?: .{0,20})?|czego (?:oczekujemy|wymagamy|szukamy)(?: .{0,15})?|kogo szukamy|wymagane|niezbędne|konieczne|kryteria wyboru|co wnosisz|twój profil|nasze oczekiwania
+  (?:ska(?:ll)?-?krav|urvalskriterier)|(?:det här |det )?(?:du har|har du|tar du) med dig|(?:dina |våra |formella |obligatoriska )?(?:kvalifikationer|krav|kvalifikationskrav|erfarenheter)(?: .{0,20})?|din profil|vem är du|vi söker dig(?: som)?|om dig|vad vi söker|vi söker
+  du medbringer|det (?:bringer|har|kommer) du med|udvælgelseskriterier|(?:dine |vores |faglige |ufravigelige )?(?:kvalifikationer|kompetencer|krav|forventninger)(?: .{0,20})?|hvem er du|vi forventer.{0,20}|om dig|vi søger(?: dig.{0,10})?|du har|din baggrund|hvad vi (?:søger|forventer)
 `)
 
 const maybe = anchored(String.raw`
@@ -131,6 +132,7 @@ export function headingKind(heading: string): SectionKind | undefined {
   const words = heading
     .toLowerCase()
     .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/^(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2}) +/, '')
     .replace(/ ?\([^()]*\)$/, '')
     .replaceAll(/ {2,}/g, ' ')
   if (words === '') return undefined

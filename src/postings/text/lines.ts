@@ -6,6 +6,8 @@ export interface Line {
   text: string
   /** It stood behind a bullet. */
   isBullet: boolean
+  /** The number that it stood behind. */
+  number?: number
   /** Markdown or an emoji says that it is a heading. */
   isMarked: boolean
   /** An empty line, or nothing, is before it. */
@@ -61,6 +63,7 @@ function toLine(raw: string, isApart: boolean): Line | undefined {
   let text = trimmed.slice(hashes.length)
   const bold = /^(\*\*|__)[^*_]+\1:?$/.test(text)
   const isSigned = !bold && sign.test(text) && spaced.test(text)
+  const number = isSigned ? /^\d+/.exec(text)?.[0] : undefined
   if (isSigned) text = text.replace(/^(?:\d{1,2}[.)]|o |.) */u, '')
   text = withoutMarks(text)
   const emoji = picture.exec(text)?.[0] ?? ''
@@ -68,7 +71,8 @@ function toLine(raw: string, isApart: boolean): Line | undefined {
   text = text.slice(emoji.length).trim()
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   const isMarked = hashes !== '' || bold || (emoji !== '' && isApart)
-  return { text, isBullet: isSigned || isTicked, isMarked, isApart }
+  const line = { text, isBullet: isSigned || isTicked, isMarked, isApart }
+  return number === undefined ? line : { ...line, number: Number(number) }
 }
 
 /** `**Salary:** 1` is `Salary: 1`, `[here](https://…)` is `here`, `| a | b |` is `a | b`. */

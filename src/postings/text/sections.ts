@@ -6,6 +6,8 @@ import type { Line } from './lines.ts'
 export interface Section {
   kind: SectionKind | undefined
   heading: string
+  /** Its heading counts: `3. Requirements`. */
+  isNumbered?: boolean
   lines: Line[]
 }
 
@@ -22,6 +24,8 @@ export function toSections(lines: Line[]): Section[] {
 }
 
 function openedBy(line: Line, next: Line | undefined, open: Section | undefined): Section | undefined {
+  if (isNumberedHeading(line, next, open))
+    return { kind: headingKind(line.text) ?? 'other', heading: line.text, isNumbered: true, lines: [] }
   const isFollowing = open?.lines.length === 0 && open.kind !== undefined
   const known = knownHeading(line, next, isFollowing)
   if (known) return { kind: known, heading: line.text, lines: [] }
@@ -36,6 +40,16 @@ function openedBy(line: Line, next: Line | undefined, open: Section | undefined)
 /** Whether a section of this kind asks the reader for something. */
 export function isAsking(kind: SectionKind | undefined): boolean {
   return kind === 'required' || kind === 'preferred'
+}
+
+/** `3. Requirements` over a list of its own, and, once one is known, whatever is numbered and stands apart. */
+function isNumberedHeading(
+  { number, isApart, text }: Line,
+  next: Line | undefined,
+  open: Section | undefined,
+): boolean {
+  if (number === undefined || !isApart || next === undefined || next.number === number + 1) return false
+  return open?.isNumbered === true || (headingKind(text) !== undefined && (next.isBullet || !next.isApart))
 }
 
 function knownHeading(line: Line, next: Line | undefined, isFollowing: boolean): SectionKind | undefined {

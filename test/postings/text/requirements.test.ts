@@ -19,6 +19,20 @@ describe('readRequirements', () => {
     'Requisitos',
     'Wat vragen wij?',
     'Nasze wymagania:',
+    'Selection criteria',
+    'Mandatory skills',
+    'Eligibility criteria:',
+    '2. Essential qualifications',
+    'B. What you bring',
+    'Unabdingbar:',
+    'Ce que vous apportez',
+    'Lo que aportas',
+    'Requisiti essenziali',
+    'Selectiecriteria',
+    'Critérios de seleção',
+    'Niezbędne:',
+    'Skallkrav',
+    'Det bringer du med',
   ])('takes what stands under "%s" for required', (heading) =>
     expect(read(`Sailor\n\n${heading}\n- Swims\n- Ties knots\n\nBenefits\n- Rum`)).toEqual([
       'required: Swims',
@@ -37,11 +51,49 @@ describe('readRequirements', () => {
     'Les plus',
     'Se valorará',
     'Mile widziane:',
+    'HIGHLY REGARDED BUT NOT ESSENTIAL',
+    'Well regarded',
+    '4. Desirable',
+    'Erwünscht:',
+    'Critères souhaités',
+    'Requisiti graditi',
+    'Een plus',
+    'Önskvärt',
+    'Ønskeligt:',
   ])('takes what stands under "%s" for preferred', (heading) =>
     expect(read(`Sailor\n\nRequirements\n- Swims\n\n${heading}\n- Sings`)).toEqual([
       'required: Swims',
       'preferred: Sings',
     ]),
+  )
+
+  it.each([
+    'Selection process',
+    'Essential functions',
+    'Primary responsibilities',
+    'What we bring',
+    'Desirable neighbourhoods',
+    'Documentos obrigatórios para a candidatura',
+  ])('takes nothing that stands under "%s"', (heading) =>
+    expect(read(`Sailor\n\nRequirements\n- Swims\n\n${heading}\n- Rum`)).toEqual(['required: Swims']),
+  )
+
+  it.each([
+    ['bullets', '- Swims\n- Sings', '- Rum'],
+    ['bullets below a blank line', '\n- Swims\n- Sings', '\n- Rum'],
+    ['numbers that start again', '1. Swims\n2. Sings', '1. Rum'],
+  ])('takes numbered lines over %s for headings, known or not', (_, asked, offered) =>
+    expect(
+      read(`Sailor\n\n1. Your duties\n${offered}\n\n2. Requirements\n${asked}\n\n3. Our harbour\n${offered}`),
+    ).toEqual(['required: Swims', 'required: Sings']),
+  )
+
+  it.each([
+    ['blank lines between them', 'Requirements\n\n1. Swims\n\n2. Experience\n\n3. Sings\n\nOffer\n- Rum'],
+    ['none', 'Requirements\n1. Swims\n2. Experience\n3. Sings\n\nOffer\n- Rum'],
+    ['text below', 'Requirements\n\n1. Swims\n2. Experience\n3. Sings\nWe are at sea.'],
+  ])('takes a numbered list with %s for a list', (_, text) =>
+    expect(read(text)).toEqual(['required: Swims', 'required: Experience', 'required: Sings']),
   )
 
   it.each([
