@@ -53,6 +53,9 @@ export function patchResume(db: Client, change: Change, patch: JsonObject) {
     const text = JSON.stringify(merged.output)
     if (new TextEncoder().encode(text).byteLength > MAX_BYTES)
       return refuse({ kind: 'too_large', maxBytes: MAX_BYTES, what: 'profile' })
+    // A new version would make every match out of date.
+    if (text === JSON.stringify(current.resume))
+      return { ok: true, version: current.version, resume: merged.output }
     const version = await replaceProfile(db, accountId, current.version, { text, at })
     return version === undefined ? undefined : { ok: true, version, resume: merged.output }
   })

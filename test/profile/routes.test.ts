@@ -223,6 +223,16 @@ describe('PATCH /v1/profile', () => {
   })
 })
 
+describe('PATCH /v1/profile that changes nothing', () => {
+  it('leaves the version as it is', async () => {
+    const put = await open.send('PUT', path, { basics: { name: 'Ana', label: 'Baker' } })
+    const same = await open.send('PATCH', path, { basics: { label: 'Baker', phone: null } })
+    expect([same.status, same.headers.get('etag')]).toEqual([200, put.headers.get('etag')])
+    const other = await open.send('PATCH', path, { basics: { label: 'Cook' } })
+    expect(other.headers.get('etag')).not.toBe(put.headers.get('etag'))
+  })
+})
+
 describe('DELETE /v1/profile', () => {
   it('deletes it, once', async () => {
     await put(resume)
