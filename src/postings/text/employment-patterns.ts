@@ -47,8 +47,9 @@ export const kinds: [EmploymentType, RegExp][] = [
         '(?:maternity|parental|paternity)(?: leave)? cover',
         'befristet(?:e[rsn]?)?|befristung|elternzeitvertretung|mutterschutzvertretung',
         "cdd|(?:contrat à )?durée déterminée|(?:mission d')?intérim|contrato ?:? ?temporal|tempo determinato",
-        'dienstverband ?:? ?tijdelijk|tijdelijke? (?:contract|functie|baan)|(?:voor )?bepaalde tijd|contrato a termo',
-        'umowa na czas określony|visstid\\p{L}*|vikariat|tidsbegrænset',
+        'dienstverband ?:? ?tijdelijk|tijdelijke? (?:contract|functie|baan)|bepaalde (?:tijd|duur)|contrato a termo',
+        'contrato eventual|duración determinada|contratto a termine|(?:a termo|prazo) (?:in)?certo|prazo determinado',
+        'umow\\p{L} na czas określony|na zastępstwo|visstid\\p{L}*|vikariat|tidsbegr(?:æ|ä)ns(?:et|ad)',
       ),
       alone('temporary', 'temp', 'temporal', 'tijdelijk', 'interim', 'seasonal', 'fixed[- ]term contract'),
     ]),
@@ -77,8 +78,9 @@ export const kinds: [EmploymentType, RegExp][] = [
       phrase(
         'part[- ]?time(?! (?:students?|jobs? experience|study|studies|mba|remote))',
         'teilzeit\\p{L}*|werkstudent\\p{L}*|working student|minijob(?:ber)?|temps(?: de travail)? ?:? ?partiel|mi-temps',
-        'medio tiempo|media jornada|jornada(?: laboral)? ?:? ?parcial|tiempo parcial|a tempo parziale|deeltijd',
-        'tempo parcial|meio período|niepełny etat|deltid',
+        'medio tiempo|media jornada|jornada(?: laboral)? ?:? ?parcial|tiempo parcial|tempo parziale|deeltijds?e?',
+        'tempo parcial|meio período|(?:niepełn(?:y|ego|ym)|pół|1\\/2) (?:etat\\p{L}*|wymiar\\p{L}*)',
+        'deltid(?:stj(?:ä|e)n(?:st|este)|sstilling|sjob)?',
       ),
     ]),
   ],
@@ -90,7 +92,9 @@ export const kinds: [EmploymentType, RegExp][] = [
           '(?! (?:professional |work )?experience)',
         'vollzeit(?:stelle|beschäftigung|job|tätigkeit|position|anstellung)?',
         'temps(?: de travail)? ?:? ?(?:plein|complet)|tiempo completo|jornada(?: laboral)? ?:? ?completa',
-        'tempo pieno|voltijd|tempo inteiro|tempo integral|período integral|pełny etat|heltid',
+        'tempo pieno|voltijds?e?|tempo inteiro|tempo integral|período integral',
+        '(?:pełny|pełen|pełnego|pełnym) (?:etat\\p{L}*|wymiar\\p{L}*)',
+        '(?:heltid|fuldtid)(?:stjänst|sarbete|sanställning|sstilling|sjob|sarbejde)?(?! (?:erfaring|erfarenhet))',
       ),
     ]),
   ],
@@ -110,9 +114,12 @@ export const experience = anyOf(
   'giu',
 )
 
-const or = ',? ?(?:or|oder|and|und|ou|et|o|y|of|and/or|und/oder|/|,|&|\\||bzw\\.?|as well as|sowie) ?'
-const full = '(?:voll|full|plein|complet[oa]?|pieno|voltijd)(?:zeit)?(?:[- ]?time)?-?'
-const part = '(?:teil|part|partiel|parcial|parziale|deeltijd)(?:zeit)?(?:[- ]?time)?-?'
+const or =
+  ',? ?(?:or|oder|and|und|ou|et|o|y|of|and/or|und/oder|/|,|&|\\||bzw\\.?|as well as|sowie|of|eller|lub|albo|ou a) ?'
+const full =
+  '(?:voll|full|plein|complet[oa]?|pieno|voltijd|integral|inteiro|heltid|fuldtid|pełny|pełen)(?:zeit)?(?:[- ]?time)?(?:s|-)?(?: etat)?'
+const part =
+  '(?:teil|part|partiel|parcial|parziale|deeltijd|deltid|niepełny|pół)(?:zeit)?(?:[- ]?time)?(?:s|-)?(?: etatu?)?'
 const inWords = '(?:(?:in|à|en|auch|a) )?(?:(?:temps|jornada|a tempo|tiempo) )?'
 
 /** Full and part time to choose from. */

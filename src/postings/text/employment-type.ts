@@ -6,7 +6,7 @@ const keyword = new RegExp(
   'intern|praktik|stage|stagiaire|estágio|tirocinio|becari|prácticas|volunt|ehrenamt|bénév|vrijwillig|temp|tijdelijk|bepaald|określon|visstid|vikariat|tidsbegr|season|' +
     'interim|intérim|term|matern|parental|patern|befrist|elternzeit|mutterschutz|cdd|durée|contrat|contract|freelanc|' +
     'freiberuf|freie mit|selbstständig|b2b|1099|ir35|c2c|corp|ftc|prestataire|autónomo|partita|zzp|part[- ]?time|deel|' +
-    'voltijd|teil|werkstudent|working student|minijob|medio|jornada|tiempo|meio|etat|deltid|heltid|full|voll|período|' +
+    'voltijd|teil|werkstudent|working student|minijob|medio|jornada|tiempo|meio|etat|deltid|heltid|fuldtid|wymiar|zastęp|eventual|prazo|full|voll|período|' +
     'mi-temps',
   'giu',
 )

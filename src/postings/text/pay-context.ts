@@ -21,7 +21,7 @@ const pay = words(
     '\\p{L}*brutto\\p{L}*|honorar|stundensatz|tagessatz|' +
     'gross|gratification|indemnité de stage|(?<=^\\P{L}{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|' +
     'rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
-    'salaris|bruto|brutos|salário|remuneração|wynagrodzenie|lön|løn',
+    'salaris|bruto|brutos|salário|remuneração|wynagrodzenie|stawka|uurloon|maandloon|\\p{L}*l(?:ö|ø)n',
 )
 /** Money that is never pay. */
 const business = words(

@@ -1,33 +1,34 @@
 import type { PayPeriod } from '../posting.ts'
 
 const nouns: Record<PayPeriod, string> = {
-  hour: 'hours?|hr|hrs|h|std|stunde|heure|hora|ora|uur|godzinę|godz|timme|time',
-  day: 'days?|d|tag|jour|día|dia|giorno|dag|dzień',
-  week: 'weeks?|wk|w|woche|semaine|semana|settimana|vecka|uge',
-  month: 'months?|mo|mth|mon|monat|mois|mes|mese|maand|mês|miesiąc|mies|månad|mån|måned|md',
-  year: 'years?|yrs?|y|annum|annual|a|jahr|j|an|année|año|anno|ano|jaar|rok|år',
+  hour: 'hours?|hr|hrs|h|std|stunde|heure|hora|ora|uur|godzinę|godz|timme|timmen|tim|timen|(?<!(?:an?|each|every|one) )time',
+  day: 'days?|d|tag|jour|día|dia|giorno|dag|dagen|dzień',
+  week: 'weeks?|wk|w|woche|semaine|semana|settimana|vecka|veckan|uge|ugen|tydzień',
+  month:
+    'months?|mo|mth|mon|monat|mois|mes|mese|maand|mnd|mês|miesiąc|mies|månad|månaden|mån|måned|måneden|md',
+  year: 'years?|yrs?|y|annum|annual|a|jahr|j|an|année|año|anno|ano|jaar|rok|år|året',
 }
 const adverbs: Record<PayPeriod, string> = {
-  hour: 'hourly|stündlich|horaire|p\\.?h',
+  hour: 'hourly|stündlich|horaire|p/u|p\\.?h',
   day: 'daily|per diem|täglich|journalier|p\\.?d',
-  week: 'weekly|wöchentlich|hebdomadaire|p\\.?w',
+  week: 'weekly|wöchentlich|hebdomadaire|wekelijks|tygodniowo|p\\.?w',
   month:
     'monthly|monatlich|monatsbrutto|mensuels?|mensuelles?|mensual|mensuales|mensil[ei]|mensais|' +
-    'maandelijks|miesięcznie|pcm|p\\.?m|[x×] ?1[2-5]',
+    'maandelijks|miesięcznie|månedligt|pcm|p\\.?m|[x×] ?1[2-5]',
   year:
     'yearly|annually|annual|jährlich|jahresbrutto|jahresgehalt|annuels?|annuelles?|anual|anuales|' +
-    'annu[ie]|annuo|anuais|jaarlijks|rocznie|årligen|p\\.?a',
+    'annu[ie]|annuo|anuais|jaarlijks|rocznie|årligen|årligt|p\\.?a',
 }
 const labels: Record<PayPeriod, string> = {
-  hour: 'hourly|per hour|stundenlohn|stundensatz|taux horaire|salaire horaire|uurloon|por hora',
+  hour: 'hourly|per hour|stundenlohn|stundensatz|taux horaire|salaire horaire|uurloon|por hora|timløn|timlön|timeløn|paga oraria|stawka godzinowa',
   day: 'day rate|daily|per day|tagessatz|tagsatz|tjm|tarif journalier|dagtarief',
   week: 'weekly|per week|wochenlohn|hebdomadaire',
   month:
     'monthly|per month|monatsgehalt|monatslohn|monatlich\\w*|monatsbrutto|bruttomonats\\p{L}*|' +
-    'mensuel|mensuelle|mensual|mensile|mensal|maandsalaris|pro monat|par mois',
+    'mensuel|mensuelle|mensual|mensile|mensal|maandsalaris|maandloon|månadslön|månedsløn|pro monat|par mois',
   year:
     'annual|annually|yearly|per year|per annum|jahresgehalt|jahresbrutto\\p{L}*|bruttojahres\\p{L}*|' +
-    'jahreszielgehalt|zielgehalt|jährlich\\p{L}*|annuel|annuelle|anual|annua|annuo|ral|jaarsalaris|' +
+    'jahreszielgehalt|zielgehalt|jährlich\\p{L}*|annuel|annuelle|anual|annua|annuo|ral|jaarsalaris|årslön|årsløn|' +
     'pro jahr|par an|lpa',
 }
 const periods = Object.keys(nouns) as PayPeriod[]
@@ -38,7 +39,7 @@ const filler =
   'pay|in|cash|pre[- ]tax)'
 const preposition =
   "/|per |a |an |each |every |p\\.? ?/?|pro |im |je |die |der |par |à l'|de l'|l'|al |alla |all'|" +
-  'por |o |na |i |om '
+  'por |ao |à |o |na |za |het |i |om |pr\\.? ?|(?:a )?la '
 
 const following = new RegExp(
   `^[ ,(]*(?:${filler}[ ,(]*){0,3}(?:${periods

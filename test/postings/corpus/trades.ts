@@ -48,7 +48,7 @@ Please apply by 04/05/2027. Email your resume to Lorraine at hiring@example.com.
         ),
         ...preferred('CPA preferred'),
       ],
-      skills: ['Excel', 'QuickBooks'],
+      skills: ['Excel', 'QuickBooks', 'CPA'],
       language: 'en',
     },
   },

@@ -19,6 +19,7 @@ describe('the pay of a posting', () => {
     ['€60k+', 60_000, null, 'EUR', 'year'],
     ['$80k-$110k+', 80_000, 110_000, 'USD', 'year'],
     ['€35/h', 35, 35, 'EUR', 'hour'],
+    ['€ 15,20 p/u', 15.2, 15.2, 'EUR', 'hour'],
     ['120-140/hr', 120, 140, null, 'hour'],
     ['$30-120/hr', 30, 120, 'USD', 'hour'],
     ['60-100 USD/hr (DOE)', 60, 100, 'USD', 'hour'],
@@ -84,6 +85,16 @@ describe('the pay of a posting', () => {
     ['## Compensation\n\n$120,000 to $140,000', 120_000, 140_000, 'USD', 'year'],
     ['We are 40. Salary: €70.000 to €85.000. Apply now.', 70_000, 85_000, 'EUR', 'year'],
     ['Perks: $2,000 for books\r\nSalary £45,000 - £55,000 per annum', 45_000, 55_000, 'GBP', 'year'],
+    ['Løn: 182-195 kr. i timen', 182, 195, null, 'hour'],
+    ['Timlön: 165 SEK', 165, 165, 'SEK', 'hour'],
+    ['Lön: 31 500 SEK i månaden', 31_500, 31_500, 'SEK', 'month'],
+    ['Løn: 450.000 DKK om året', 450_000, 450_000, 'DKK', 'year'],
+    ['Salario: 14 € a la hora', 14, 14, 'EUR', 'hour'],
+    ['Salário: R$ 3.200 ao mês', 3_200, 3_200, 'BRL', 'month'],
+    ['Stawka: 40-48 PLN za godzinę', 40, 48, 'PLN', 'hour'],
+    ['Pay: $500 each time', 500, 500, 'USD', null],
+    ['Løn: 500 DKK om dagen', 500, 500, 'DKK', 'day'],
+    ['Lön: 180 SEK om du jobbar kväll', 180, 180, 'SEK', null],
   ])('is surer where a label says so: %j', (text, min, max, currency, period) => {
     expect(readSalary(text)).toMatchObject({ value: { min, max, currency, period }, confidence: 0.9 })
   })
