@@ -1,5 +1,6 @@
 import type { DatabaseSettings } from './db/client.ts'
 import { isLocalUrl } from './db/local-url.ts'
+import { toHex } from './http/digest.ts'
 
 /** How much is logged: everything from this level up; `silent` is nothing. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -110,9 +111,7 @@ function parseSecret(
   else if (!isDev)
     errors.push('Cannot do without JWT_SECRET: set it to what `openssl rand -hex 32` prints, for example')
   else warnings.push('JWT_SECRET is not set: using a random one, which a restart replaces')
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  return toHex(crypto.getRandomValues(new Uint8Array(32)))
 }
 
 function parseProxies(text: string | undefined, warnings: string[]): number {

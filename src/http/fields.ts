@@ -52,9 +52,15 @@ const TIME =
 function isDateOrTime(value: string): boolean {
   const date = TIME.exec(value)?.[1] ?? value
   // JavaScript takes the 31st of February for a day in March.
-  return DATE.test(date) && Number.isFinite(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+  const isDay = DATE.test(date) && Number.isFinite(Date.parse(date)) && toIso(date).startsWith(date)
+  // In UTC it may be of another year, which RFC 3339 gives four digits.
+  return isDay && toIso(value).length === 24
 }
 
 function toUtc(value: string): string {
-  return DATE.test(value) || /(?:Z|\+00:00)$/.test(value) ? value : new Date(value).toISOString()
+  return DATE.test(value) || /(?:Z|\+00:00)$/.test(value) ? value : toIso(value)
+}
+
+function toIso(value: string): string {
+  return new Date(value).toISOString()
 }

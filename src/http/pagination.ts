@@ -75,7 +75,8 @@ const place = v.pipe(
   v.parseJson(),
   v.tuple([
     v.string(),
-    v.nullable(v.union([v.string(), v.number()])),
+    // JSON.parse takes 1e999 for infinity, which the database does not.
+    v.nullable(v.union([v.string(), v.pipe(v.number(), v.finite())])),
     v.pipe(v.string(), v.regex(ID_PATTERN)),
   ]),
 )

@@ -38,6 +38,7 @@ describe('places', () => {
     btoa('null'),
     btoa(JSON.stringify(['title', 'a'])),
     btoa(JSON.stringify(['title', true, id])),
+    btoa(encodeURIComponent(`["salary",1e999,"${id}"]`)),
     btoa(JSON.stringify(['title', 'a', 'no id'])),
   ])('are not %j', (cursor) => {
     expect(decodePlace(cursor)).toBeUndefined()
