@@ -21,7 +21,8 @@ const onsiteThings = [
   'installation|maintenance|perks|amenities|assessment|events?|barista|food',
 ].join('|')
 
-const count = '(?:\\d\\d?|one|two|three|four|six|ein|zwei|drei|vier|deux|trois|quatre)'
+const count =
+  '(?:\\d\\d?|one|two|three|four|six|ein|zwei|drei|vier|deux|trois|quatre|twee|två|to|dos|dois|due|dwa)'
 
 /** What sounds like a workplace and is none; taken out before one is looked for. */
 export const noise = anyOf(
@@ -29,7 +30,9 @@ export const noise = anyOf(
     // Weeks abroad are a benefit, and a meeting a quarter is no office day.
     '(?:work from anywhere|work from home|remote(?:ly)?(?: work(?:ing)?)?|workation|abroad)' +
       '[^.\\n|]{0,40}(?:days|weeks|months?)[^.\\n|]{0,12}(?:year|annum)',
-    `${count}\\+? (?:days|weeks|months|tage|wochen|jours|semaines)[^.\\n|]{0,40}(?:year|annum|jahr|par an)(?!\\p{L})`,
+    `${count}\\+? (?:days|weeks|months|tage|wochen|jours|semaines|dagen|dagar|dage|días|dias|giorni|dni)` +
+      '[^.\\n|]{0,40}(?:year|annum|jahr|par an|jaar|år|año|anno|ano|roku)(?!\\p{L})' +
+      '(?: (?:op|på|im|in|at|en|au|no|w|from)(?: the| our)? \\p{L}+)?',
     `${count} (?:days|tage|jours)[^.\\n|]{0,30}(?:quarter|quartal|trimestre)`,
     phrase('not (?:a |an )?(?:fully|entirely|100 ?%|purely|strictly) (?:remote|on-?site|in-office)'),
     phrase(

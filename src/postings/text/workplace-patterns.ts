@@ -7,23 +7,25 @@ const aloneEnd =
 
 const someDays =
   '(?:[1-4](?:[.,-][1-5]| (?:to|bis|à|or|oder) [1-5])?|one|two|three|four|ein(?:en|em)?|zwei|drei|vier|' +
-  'deux|trois|quatre|un|dos|tres|due|tre|twee|drie)'
+  'deux|trois|quatre|un|dos|tres|due|tre|quattro|twee|drie|två|fyra|to(?= dag)|fire(?= dag)|dois|três|quatro|dwa|trzy|cztery|jeden(?= dzień))'
 const dayWords =
   '(?:(?:home[- ]?office|remote|office|work[- ]from[- ]home|wfh|in-office|on-?site)[- ])?' +
-  '(?:days?|tage?n?|jours?|días|dias|giorni|dagen)'
+  '(?:days?|tage?n?|jours?|días?|dias?|giorn[io]|dagen|dagar?|dage|dzień|dni)'
 const aWeek =
-  '(?: ?(?:/|per|a|each|every|pro|in der|die|par|por|a la|alla|op de) ?' +
-  '(?:week|woche|semaine|semana|settimana|month|monat|mois)| weekly| wöchentlich)?'
+  '(?: ?(?:/|per|a|each|every|pro|in der|die|par|por|a la|alla|op de|i|om|w) ?' +
+  '(?:week|woche|semaine|semana|settimana|veckan?|ugen|tygodniu|month|monat|mois|maand|måneden|månaden)| weekly| wöchentlich)?'
 const towards =
-  '(?: ?\\(?)(?: of| of work(?:ing)?| working| work| arbeit)? ?' +
-  '(?:in|at|from|im|am|au|en|de|aus dem|op|vanuit|da|di|mobil|remote|on|vor|sur|thuis|ortsflexibel)?' +
+  '(?: ?\\(?)(?: of| of work(?:ing)?| working| work| arbeit| pracy| de trabajo| de trabalho| di lavoro)? ?' +
+  '(?:in|at|from|im|am|au|en|de|aus dem|op|vanuit|från|fra|på|em|no|z|w|da|di|mobil|remote|on|vor|sur|thuis|ortsflexibel)?' +
   '(?: the| our| your| an| der| dem| la| het| il| una)?(?: \\p{Lu}\\p{L}+)?'
 const places =
   '(?:offices?|home|home[- ]?office|remote|remotely|on-?site|vor ort|büro|mobil\\p{L}*|bureau|télétravail|' +
   'présentiel|sur site|distanciel|site|oficina|teletrabajo|remoto|presencial\\p{L}*|ufficio|smart ?working|' +
-  'presenza|kantoor|thuis|huis|distance|a distancia|casa)'
+  'presenza|kantoor|thuis\\p{L}*|huis|telewerk\\p{L}*|distance|a distancia|casa|escritório|kontoret|hemifrån|' +
+  'hemma|hjemme(?:fra)?|hjemmekontor|hemmakontor\\p{L}*|distans|domu|biur(?:ze|a)|zdaln\\p{L}+)'
 const atHome =
-  'homeoffice|home[- ]office|télétravail|remote|wfh|smart ?working|teletrabajo|thuiswerk\\p{L}*|mobiles? arbeit\\p{L}*'
+  'homeoffice|home[- ]office|télétravail|remote|wfh|smart ?working|teletrabajo|teletrabalho|thuiswerk\\p{L}*|telewerk\\p{L}*|' +
+  'distansarbete|hjemmearbejde|hjemmekontor|mobiles? arbeit\\p{L}*'
 const weekday = '(?:mon|tues|wednes|thurs|fri)days?'
 
 /** Office days and home days. */
@@ -35,16 +37,18 @@ export const hybrid = anyOf([
     "(?:is|it's|be|are|on an?|fully|as|an?|work) hybrid(?:ly)?(?= *(?:$|[.,;(]| in | from | with | -))",
     'hybrid(?:e[sn]?)? (?:arbeit\\p{L}*|homeoffice|modell|zusammenarbeit|in|from|remote|at our)',
     '(?:mode|travail|télétravail|modèle|rythme|organisation) hybride',
-    '(?:modalidad|trabajo|modelo|trabalho) híbrid[oa]|modalità ibrida|lavoro ibrido|hybride werken',
+    '(?:modalidad|trabajo|modelo|trabalho) híbrid[oa]|modalità ibrida|lavoro ibrido|hybride werken|hybrid(?:arbete|arbejde|t arbejde)',
     '(?:praca|pracy|tryb|model)(?: pracy)? ?:? ?hybrydow\\p{L}+',
   ),
   phrase(
     `${someDays} ${dayWords}${aWeek}${towards} ?${places}`,
     `${someDays} ?(?:${dayWords})?(?: ?/ ?week| per week| a week| pro woche| par semaine)? (?:${atHome}|vor ort|im büro)`,
-    `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
+    `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office(?!s)|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
+      '(?:van )?thuis|op kantoor|hemifrån|hjemmefra|på kontoret|(?:desde|da|em|de) casa|en la oficina|in ufficio|' +
+      'no escritório|zdalnie|z domu|z biura|w biurze|' +
       'au bureau|sur site)[^.\\n|]{0,20} ?\\(?' +
       "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
-      `${someDays} (?:days?|tage?n?|jours?|días|giorni|dagen)${aWeek}`,
+      `${someDays} ${dayWords}${aWeek}`,
     `(?:work[- ]from[- ]home|wfh|home[- ]?office)(?: on)? ${weekday}`,
     `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
     `in (?:the|our) (?:\\p{L}+ )?office(?: on| every)? ${weekday}`,
@@ -122,13 +126,13 @@ export const inOffice = anyOf([
 export const onsite = anyOf([
   `${alone}(?:(?:fully|100 ?%|full)[- ])?` +
     '(?:on[- ]?site|in[- ]office|in[- ]person|office[- ]based|vor ort|sur site|présentiel|presencial|presenziale|' +
-    `in presenza|in sede|op kantoor|op locatie)${aloneEnd}`,
+    `in presenza|in sede|op kantoor|op locatie|wfo|work(?:ing)? from (?:the )?office)(?! *(?:or|and|/) )${aloneEnd}`,
   phrase(
-    '(?:on[- ]?site|in[- ]person|in[- ]office),? (?:5|five) days',
+    '(?:on[- ]?site|in[- ]person|in[- ]office|work from (?:the )?office),? (?:5|five|all) days',
     `(?:5|five|fünf|cinq) (?:full )?(?:days?|tage|jours)${aWeek}(?: in| at| on| im| au)?(?: the| our)? ?` +
       '(?:\\p{Lu}\\p{L}+ )?(?:offices?|site|on-?site|büro|vor ort|bureau)',
-    '(?:fully|100 ?%|full[- ]time|strictly|purely) ' +
-      '(?:on-?site|in[- ](?:the )?office|in[- ]person|présentiel|presencial)',
+    '(?:fully|100 ?%|full[- ]time|strictly|purely|mandatory|complete) ' +
+      '(?:on-?site|work from (?:the )?office|in[- ](?:the )?office|in[- ]person|présentiel|presencial)',
     'on-?site (?:role|position|job|work|working|only|presence|required|basis|opportunity|in|at|from|contract)',
     'work(?:ing)? on-?site|(?:is|be) (?:an? )?(?:on-?site|in[- ]office|in[- ]person|office[- ]based)',
     'in[- ](?:office|person) (?:role|position|job|work|only|setup)|office[- ]based',

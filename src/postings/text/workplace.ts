@@ -6,9 +6,9 @@ import { hybrid, inOffice, notRemote, onsite, remote } from './workplace-pattern
 
 const keyword = new RegExp(
   'hybrid|hybryd|zdaln|stacjonarn|híbrid|ibrid|remot|home|wfh|telecommut|telework|télétravail|teletrabajo|distan|anywhere|wherever|thuis|' +
-    'mobil|ortsunabhängig|smart ?working|agile|on[- ]?site|vor ort|sur site|présen|presen|in sede|kantoor|locat|' +
+    'mobil|ortsunabhängig|smart ?working|agile|on[- ]?site|vor ort|sur site|présen|presen|in sede|kantoor|kontor|hemifr|hemma|hjemme|telewerk|biur|domu|casa|escritório|wfo|locat|' +
     'office|büro|bureau|oficina|ufficio|in[- ]person|arbeitsort|arbeitsmodell|standort|headquarters|workshop|' +
-    'studio|our hq|workplace|tag|days|based (?:in|at) our',
+    'studio|our hq|workplace|tag|days|dag|dni|based (?:in|at) our',
   'giu',
 )
 
