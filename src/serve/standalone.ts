@@ -9,6 +9,7 @@ import { createServices, type Services } from '../services.ts'
 import { announce, localUrl } from './announcement.ts'
 import { createLogger } from './logger.ts'
 import { createPublicFetch } from './public-fetch.ts'
+import { withoutTrace } from './without-trace.ts'
 
 /** Makes the app out of its services. */
 export type BuildApp = (services: Services) => Pick<Hono, 'fetch'>
@@ -52,7 +53,7 @@ export function openStandalone(options: {
   try {
     const path = filePath(config.database.url)
     if (path !== undefined) mkdirSync(dirname(path), { recursive: true })
-    const platform = { env, logger, fetch, fetchPublic: createPublicFetch(), peerAddress }
+    const platform = { env, logger, fetch, fetchPublic: withoutTrace(createPublicFetch()), peerAddress }
     return { services: createServices(config, platform), graceMs: isDev ? 1_000 : 10_000 }
   } catch (error) {
     logger.error(`Cannot open the database of LIBSQL_URL: ${databaseErrorCode(error)}`)

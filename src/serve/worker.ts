@@ -5,6 +5,7 @@ import { problem } from '../http/problem.ts'
 import { createServices, type Services } from '../services.ts'
 import { createLogger } from './logger.ts'
 import type { BuildApp } from './standalone.ts'
+import { withoutTrace } from './without-trace.ts'
 
 type Env = Record<string, unknown>
 
@@ -34,7 +35,7 @@ function openApp(env: Env, buildApp: BuildApp): ReturnType<BuildApp> {
       logger,
       fetch: platformFetch,
       // Cloudflare's network reaches no private address; what a name resolves to, a Worker can't see.
-      fetchPublic: platformFetch,
+      fetchPublic: withoutTrace(platformFetch),
       peerAddress: (c) => c.req.header('cf-connecting-ip'),
     })
   } catch (error) {
