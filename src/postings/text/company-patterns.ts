@@ -3,11 +3,11 @@ import { legalForm, namePattern } from './names.ts'
 
 /** The names of the field that holds the employer. */
 export const label = toLabel(String.raw`
-  (?:(?:hiring|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|facility|university|college|trust|clinic|brand|store|hiring organi[sz]ation|client)(?: name)?
+  (?:(?:hiring|production|host|employing|about the|name of the|our) )?(?:company|employer|organi[sz]ation|firm|business|school|hospital|institution|charity|practice|agency|facility|university|college|trust|clinic|brand|store|hiring organi[sz]ation|client)(?: name)?
   (?:arbeitgeber|unternehmen|firma|firmenname|betrieb|einrichtung|träger|dienststelle|behörde)(?:in)?
   entreprise|société|employeur|établissement|organisme|structure|nom de l'entreprise|raison sociale|association
   empresa|compañía|organización|entidad|centro|azienda|società|datore di lavoro|ente|bedrijf|bedrijfsnaam|werkgever|organisatie|opdrachtgever
-  firma|pracodawca|nazwa firmy|företag|arbetsgivare|virksomhed|arbejdsgiver|arbeidsgiver|bedrift
+  firma|pracodawca|nazwa firmy|företag|myndighet|bolag|arbetsgivare|virksomhed|arbejdsgiver|arbeidsgiver|bedrift
 `)
 
 const article = String.raw`(?:(?:The|A|O|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
@@ -83,6 +83,9 @@ export const legal = new RegExp(
 /** What stands above the name under a mail. */
 export const farewell =
   /^(?:(?:best|kind|warm|many)(?: regards| wishes)?|regards|cheers|thanks?(?: you| & regards| and regards| again)?|sincerely|yours (?:sincerely|faithfully)|all the best|viele grüße|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|beste grüße|liebe grüße|(?:bien )?cordialement|bien à vous|saludos|un saludo|cordiali saluti|groeten|met vriendelijke groet|atenciosamente|pozdrawiam|hälsningar|med venlig hilsen)[,.! ]*$/i
+/** Who shows postings of others. */
+export const boards =
+  /^(?:linkedin|indeed|stepstone|glassdoor|monster|xing|totaljobs|reed|seek|infojobs|welcome to the jungle|wellfound|ziprecruiter|dice|greenhouse|lever|ashby|workday|jobindex|finn|pracuj|hellowork|jooble|adzuna)(?:\.\p{L}+)?$/iu
 /** Parts of a line that are no employer: how one works, or in which department. */
 export const noEmployer =
   /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior|engineering|product|design|marketing|sales|operations|finance|people|hr|data|it|legal|support|customer|research|technology|technik|business|security|infrastructure|vertrieb|administration)(?!\p{L})/iu

@@ -2,6 +2,7 @@ import type { Finding } from '../posting.ts'
 import {
   aboutHeading,
   aboutUs,
+  boards,
   describing,
   farewell,
   label,
@@ -15,7 +16,7 @@ import type { Head } from './head.ts'
 import { labelled } from './labels.ts'
 import { sentencesOf, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
-import { couldBeName, hasLegalForm, isOrganisation, splitSeat, wholeName } from './names.ts'
+import { couldBeName, hasLegalForm, isEmployerName, isOrganisation, splitSeat, wholeName } from './names.ts'
 import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
 
@@ -117,6 +118,8 @@ function organisationIn({ lines, title }: Head): string | undefined {
 /** A line of its own beside the title, or a part of one: an organisation by its name, or one that the text names. */
 function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined {
   const at = lines.findIndex(({ text }) => text === title)
+  const top = at > 0 && lines[0] ? trimName(lines[0].text) : ''
+  if (isAbove(top, all)) return top
   const beside = [lines[at + 1], lines[0]].flatMap((line) => (line ? [line.text] : []))
   const seated = lines.map(({ text }) => (text === title ? undefined : splitSeat(text)?.name)).find(Boolean)
   if (seated !== undefined) return seated
@@ -130,6 +133,26 @@ function inHead({ lines, title, parts }: Head, all: Line[]): string | undefined 
   }
   return undefined
 }
+
+/** Whether what stands above the title is the employer: by its name, or by an address in the text. */
+function isAbove(top: string, all: Line[]): boolean {
+  if (hasLegalForm(top)) return wholeName.test(top)
+  if (noEmployer.test(top) || boards.test(top)) return false
+  return isEmployerName(top) || (wholeName.test(top) && couldBeName(top) && isHost(top, all))
+}
+
+/** Whether an address in the text is the name's: `jobs@acme.example`, `https://acme-tools.example`. */
+function isHost(name: string, lines: Line[]): boolean {
+  const [first = '', ...rest] = name.toLowerCase().replaceAll('&', 'and').split(' ').map(squeeze)
+  const hosts =
+    textOf(lines)
+      .toLowerCase()
+      .match(/(?<=@|:\/\/|www\.)[\p{L}\p{N}.-]+/gu) ?? []
+  const labels = new Set(hosts.flatMap((host) => host.split('.').slice(0, -1)).map(squeeze))
+  return (first.length > 3 && labels.has(first)) || labels.has(first + rest.join(''))
+}
+
+const squeeze = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** `Acme · Berlin · Full-time`, the line below a title on a board. */
 function onBoard(text: string): string | undefined {

@@ -1,6 +1,7 @@
 import { headingKind } from './headings.ts'
 import type { Line } from './lines.ts'
 import { sentencesOf } from './lines.ts'
+import { hasLegalForm, isEmployerName } from './names.ts'
 import { isRole } from './roles.ts'
 
 /** What stands above a posting's text: its first lines, and what is recognised in them. */
@@ -45,14 +46,21 @@ const spoken = /^(?:i|i'm|i've|this is|it's|you|you're|we've|our|my|if|ich|wir s
 /** The line of the role: one that says for whom (m/f/d), one that names a role, or the first that could be. */
 function titleLine(lines: Line[]): string | undefined {
   const short = lines.map(({ text }, index) => (index === 0 ? firstSentence(text) : text))
-  const able = short.filter(couldBeTitle)
-  const first = short.slice(0, 3).find(couldBeTitle)
+  const [top, below] = short.filter(couldBeTitle)
+  const isBelow = top !== undefined && below !== undefined && isEmployerName(top) && below === short[1]
+  const able = short.filter(couldBeTitle).slice(isBelow && (isRole(below) || isShouted(below)) ? 1 : 0)
+  const first = short.slice(0, 3).find((text) => able.includes(text))
   return able.find((text) => gendered.test(text)) ?? able.find(isRole) ?? first
 }
 
 /** A page that became one line begins with the role, too. */
 function firstSentence(text: string): string {
   return text.length <= 120 ? text : (sentencesOf(text.slice(0, 300))[0] ?? '').replace(/\.$/, '')
+}
+
+/** Whether a line is in capitals alone. */
+export function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 }
 
 function couldBeTitle(text: string): boolean {
@@ -65,7 +73,8 @@ function couldBeTitle(text: string): boolean {
     )
   )
     return false
-  return !/[.?,;:]$/.test(text) && !/\S+@\S+\.\S/.test(text) && text.split(' ').length <= 16
+  const isEnded = /[.?,;:]$/.test(text) && !(hasLegalForm(text) && splitHead(text).length > 1)
+  return !isEnded && !/\S+@\S+\.\S/.test(text) && text.split(' ').length <= 16
 }
 
 /** The pieces of a title line: the role and what is cut off by a dash, a bar or `at`. */

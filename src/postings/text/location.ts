@@ -133,7 +133,7 @@ export function cleanPlace(text: string, isStrict = false): string | undefined {
   const atoms = text
     .replace(/\. .*$/, '')
     .replaceAll(/ \((\d{2,5})\)/g, '\u0001$1\u0002')
-    .split(/ ?(?:[;|·•()[\]]| [-–—] | or | oder | ou |(?<=\p{L}) ?\/ ?(?=\p{Lu})) ?/u)
+    .split(/ ?(?:[;|·•()[\]]| [-–—/] | or | oder | ou |(?<=\p{L})\/ ?(?=\p{Lu})) ?/u)
     .map(cleanAtom)
     .filter((atom) => atom !== '' && !workplaceWords.test(atom) && !noise.test(atom))
   const places = atoms.filter((atom) => /^[\p{Lu}\p{N}'’]/u.test(atom) && !vague.test(atom))

@@ -1,5 +1,5 @@
 import { canonicalSkill } from '../../skills/skills.ts'
-import { isPlace } from './places.ts'
+import { isPlace, isRegion } from './places.ts'
 import { letters } from './pattern.ts'
 import { isRole } from './roles.ts'
 
@@ -40,7 +40,10 @@ const organisation = new RegExp(
   `(?<!\\p{L})(?:${organisations})(?!\\p{L})|(?:amt|ministerium|universität|stiftung|werke|bank)$`,
   'iu',
 )
+const bareOrganisation = new RegExp(`^(?:${organisations})$`, 'iu')
 const endsAsOrganisation = new RegExp(`(?<!\\p{L})(?:${organisations})$`, 'iu')
+const endsAsTrade =
+  /\p{L}['’]? (?:games|films?|pictures|productions|entertainment|union|federation|association|co-?op(?:erative)?|foods|motors|robotics|therapeutics|pharmaceuticals|biosciences|airlines|airways|industries|enterprises|ventures|publish(?:ing|ers)|instruments|brewing|roasters|bakers)$/iu
 
 /** `Acme, Erie, PA`: a name with its place. */
 export function splitSeat(text: string): { name: string; place: string } | undefined {
@@ -52,6 +55,8 @@ export function splitSeat(text: string): { name: string; place: string } | undef
       .slice(at)
       .join(', ')
       .replace(/^\d{4,5} (?=\p{Lu})/u, '')
+    // "Guildford, UK" is a place, whoever is called Guildford.
+    if (isRegion(place) && !isEmployerName(name)) continue
     if (isPlace(place) && wholeName.test(name) && couldBeName(name)) return { name, place }
   }
   return undefined
@@ -59,7 +64,18 @@ export function splitSeat(text: string): { name: string; place: string } | undef
 
 /** Whether a name says that it is an organisation's. */
 export function isOrganisation(text: string): boolean {
-  return organisation.test(text) || hasLegalForm(text)
+  return (organisation.test(text) && !bareOrganisation.test(text)) || hasLegalForm(text)
+}
+
+/** Whether a text is a name and nothing else, and ends as those of employers do: `Bakers' Union`, `Acme Games`. */
+export function isEmployerName(text: string): boolean {
+  const ends = (endsAsOrganisation.test(text) && !bareOrganisation.test(text)) || endsAsTrade.test(text)
+  return (
+    (ends || hasLegalForm(text)) &&
+    wholeName.test(text) &&
+    !pronoun.test(text.split(' ')[0] ?? '') &&
+    !isPlace(text)
+  )
 }
 
 const endsLegally = new RegExp(`[ ,]${legalForm}$`, 'u')

@@ -77,6 +77,11 @@ export function isPlace(text: string): boolean {
   )
 }
 
+/** Whether a text is the name of a known country, state or part of the world. */
+export function isRegion(text: string): boolean {
+  return regions.has(text.toLowerCase())
+}
+
 /** Whether a text could be the name of a place, by its letters alone. */
 export function isPlaceShaped(text: string): boolean {
   return text.length <= 80 && shape.test(text)

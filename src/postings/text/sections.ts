@@ -1,3 +1,4 @@
+import { isShouted } from './head.ts'
 import { headingKind } from './headings.ts'
 import type { SectionKind } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -77,8 +78,4 @@ function looksLikeHeading(line: Line, next: Line | undefined): boolean {
   if (isMarked || text.endsWith(':')) return true
   if (isShouted(text) && text.length > 3) return isApart || next?.isBullet === true
   return isApart && next?.isBullet === true && !/\p{Ll}: /u.test(text)
-}
-
-function isShouted(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 }

@@ -122,7 +122,8 @@ function spokenRole(text: string): string {
 function isAround(piece: string, { company, location }: Context): boolean {
   const text = piece.trim().replaceAll(/[!.]+$/g, '')
   if (labelledPlace(text) !== undefined || /[$€£] ?\d|\d ?k? ?€|\/ ?h(?:r|our)?$/.test(text)) return true
-  if (text === '' || text === company || hasLegalForm(text) || isPlace(text) || around.test(text)) return true
+  if (text === '' || text === company || hasLegalForm(piece.trim()) || isPlace(text) || around.test(text))
+    return true
   if (location !== undefined && (location.includes(text) || text.includes(location))) return true
   return company !== undefined && text.startsWith(company)
 }

@@ -9,6 +9,10 @@ describe('readLocation', () => {
     ['Arbeitsort: Lindenbruck', 'Lindenbruck', 0.9],
     ['Acme | Engineer | Lisbon, Portugal | Hybrid', 'Lisbon, Portugal', 0.7],
     ['Acme | Engineer | REMOTE (Americas)', 'Americas', 0.7],
+    ['Engineer\nGuildford, UK\nWe make games.', 'Guildford, UK', 0.7],
+    ['Engineer\nGdynia, Poland / hybrid / B2B', 'Gdynia, Poland', 0.7],
+    ['Engineer\nRemote / Lisbon, Portugal', 'Lisbon, Portugal', 0.7],
+    ['Engineer\nFull-time / on-site / Odense', 'Odense', 0.7],
     ['Engineer – Utrecht', 'Utrecht', 0.7],
     ['🚀 Engineer\n\n📍 Hebden Bridge', 'Hebden Bridge', 0.7],
     ['Engineer\n\nWe add a person to our office in Grand Rapids, MI.', 'Grand Rapids, MI', 0.7],
@@ -21,6 +25,9 @@ describe('readLocation', () => {
   it.each([
     '',
     'Location: Remote',
+    'Engineer\nhybrid / B2B / full-time',
+    'Engineer\nDesign / Research / Remote',
+    'Engineer\nTCP / IP / DNS',
     '📍 Fully remote. We meet twice a year.',
     'Engineer\n\nExperience in Python. Start in March. Fluent in German. Customers in France.',
   ])('finds none in %j', (text) => expect(readLocation(text)).toBeUndefined())

@@ -16,15 +16,25 @@ describe('readTitle', () => {
     ['Acme\nShare\nCustomer Success Manager\nBerlin, Germany', 'Customer Success Manager', 0.7],
     ['Hi Sam,\n\nmy client is looking for a Java Developer in Rotterdam.', 'Java Developer', 0.5],
     ['Looking for a barista, call me', 'barista', 0.7],
+    ["Carders' and Weavers' Union\nNATIONAL SECRETARY\n\nLeeds", 'NATIONAL SECRETARY', 0.7],
+    ['Harbour Trust\nSHORE WARDEN\nBased on the quay', 'SHORE WARDEN', 0.5],
+    ["Amber Bakers' Federation\nRegional Organiser", 'Regional Organiser', 0.7],
+    ['Support Engineer @ Wierzba Freight Sp. z o.o.\nGdynia / hybrid', 'Support Engineer', 0.7],
+    ['Data Analyst – Nordlicht e.V.', 'Data Analyst', 0.7],
+    ['Crew Member at Pebble Foods Inc.', 'Crew Member', 0.5],
     ['NOW HIRING: CNC Machinist (2nd Shift)', 'CNC Machinist (2nd Shift)', 0.7],
   ])('reads %j', (text, value, confidence) =>
     expect(readTitle(text)).toEqual({ value, from: 'text', confidence }),
   )
 
-  it.each(['', 'Hi Sam,\n\nhow are you?', 'https://example.com/jobs', '555-0142'])(
-    'finds none in %j',
-    (text) => expect(readTitle(text)).toBeUndefined(),
-  )
+  it.each([
+    'We work with Acme Inc.',
+    'Harbour Trust\n\nLeeds',
+    '',
+    'Hi Sam,\n\nhow are you?',
+    'https://example.com/jobs',
+    '555-0142',
+  ])('finds none in %j', (text) => expect(readTitle(text)).toBeUndefined())
 })
 
 describe('cleanTitle', () => {
