@@ -32,9 +32,29 @@ const inList = /^\s*[,;/|&+·•]\s*$/
 const spaces = /^[ \t\u00A0]+$/
 const opening = /(?:[\n\r.!?:;•·▪●–—|*"“„»>]|^\s*-)[^\p{L}\p{N}]*$/u
 const bullet = /[\n\r][ \t\u00A0]*[-*•·▪●◦‣✅✔✓→–][ \t\u00A0]*$/
+const either = (...lists: string[]) => `(?:${lists.join('|')})`
+const verb =
+  '(?:(?:is|are|would be|will be|ist|wäre|est|serait|es|sería|è|sarebbe|é|seria|jest|är|vore|er) )(?:also |auch |aussi |ook |även )?'
+const aPlus =
+  either(
+    '(?:an?|ein|un|een|una|uma|et|ett) (?:(?:big|huge|strong|definite|großes|gros|groot) )?' +
+      '(?:plus|bonus|advantage|atout|pré|pluspunt|ventaja|vantaggio|vantagem|diferencial)',
+    '(?:a )?nice[- ]to[- ]have|von Vorteil|wünschenswert|desirable|en fordel|meriterande|(?:dodatkowym )?(?:atutem|plusem)',
+  ) + '(?!\\p{L})'
+const aMust =
+  either(
+    'an? (?:absolute )?must|ein (?:absolutes )?Muss|required|preferred|essential|mandatory|erforderlich|zwingend|Pflicht',
+    'requise?|exigée?|souhaitée?|indispensable|imprescindible|deseable|vereist|gewenst|richiest[oa]|gradit[oa]',
+    'obrigatório|desejável|wymagan[aey]|mile widzian[aey]|ett krav|et krav',
+  ) + '(?!\\p{L})'
+const years =
+  '\\((?:(?:at least|minimum|min\\.|mind\\.|ca\\.) )?\\d{1,2}\\+?(?: ?[-–] ?\\d{1,2})? ?' +
+  "(?:years?|yrs?|Jahre|ans|años|anni|anos|jaar|lat|år)'?(?: (?:of )?(?:experience|exp\\.?|Erfahrung))?\\)"
 // "React is a plus": nobody says that of a reaction.
-const asked =
-  /^ (?:(?:is|would be|ist|wäre|est|serait) )?(?:(?:an?|ein|un) (?:(?:big|huge|strong|definite) )?(?:plus|bonus|must|advantage|atout)|required|preferred|essential|desirable|mandatory|(?:a )?nice[- ]to[- ]have|von Vorteil|wünschenswert|erforderlich)(?!\p{L})/iu
+const wouldBe = 'would be (?:nice|great|good|helpful|useful|ideal)(?!\\p{L})'
+const asked = new RegExp(`^ (?:(?:${verb})?(?:${aPlus}|${aMust})|${wouldBe}|${years})`, 'iu')
+const praised = new RegExp(`^ (?:${verb}${aPlus}|${wouldBe})`, 'iu')
+const leading = set('of in with and or using mit in von und en de avec et con di e em com met van i')
 
 /** A candidate with the words beside it and what is between: `''` where the text ends. */
 interface Placed extends Candidate {
@@ -91,10 +111,13 @@ function isVersioned({ term, to }: Candidate, pieces: Pieces): boolean {
   return /^ v?\d{1,2}\.\d/.test(rest) || (term.doubt < 3 && /^ \d{1,2}\+?(?:[,;)\n]|$)/.test(rest))
 }
 
-/** `React is a plus`; access and words are required elsewhere, too. */
-function isAsked({ term, to }: Candidate, pieces: Pieces): boolean {
+/** `React is a plus`, `Go (3+ years)`; access and words are required elsewhere, too, but seldom a plus. */
+function isAsked({ term, to, before, previous }: Placed, pieces: Pieces): boolean {
   const end = pieces.ends[to - 1] ?? 0
-  return term.doubt < 3 && asked.test(pieces.text.slice(end, end + 40))
+  const rest = pieces.text.slice(end, end + 50)
+  if (term.doubt < 3) return asked.test(rest)
+  const isFirst = opening.test(before) || (spaces.test(before) && leading.has(previous))
+  return isFirst && (/^\p{Lu}+$/u.test(term.written) ? asked : praised).test(rest)
 }
 
 /** `written in R`, `en C et …`: one letter says that much in few other places. */
