@@ -40,7 +40,7 @@ const aPlus =
     '(?:an?|ein|un|een|una|uma|et|ett) (?:(?:big|huge|strong|definite|großes|gros|groot) )?' +
       '(?:plus|bonus|advantage|atout|pré|pluspunt|ventaja|vantaggio|vantagem|diferencial)',
     '(?:a )?nice[- ]to[- ]have|von Vorteil|wünschenswert|desirable|en fordel|meriterande|(?:dodatkowym )?(?:atutem|plusem)',
-  ) + '(?!\\p{L})'
+  ) + '(?!\\p{L}| of | von | de | to our )'
 const aMust =
   either(
     'an? (?:absolute )?must|ein (?:absolutes )?Muss|required|preferred|essential|mandatory|erforderlich|zwingend|Pflicht',

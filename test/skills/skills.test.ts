@@ -89,6 +89,7 @@ describe('findSkills', () => {
     'Remote Access is a plus',
     'A Chef (3 years) leads the kitchen',
     'Assembly is required',
+    'Chef is a plus of our house',
     'Rust (10 years warranty)',
     'Swift is what we are',
     'React is as we do, a plus',

@@ -124,7 +124,7 @@ const inWords = '(?:(?:in|à|en|auch|a) )?(?:(?:temps|jornada|a tempo|tiempo) )?
 
 /** Full and part time to choose from. */
 export const choice = anyOf([
-  `${full}(?: ?\\([^)\\n]{0,25}\\))?${or}${inWords}${part}`,
-  `${part}(?: ?\\([^)\\n]{0,25}\\))?${or}${inWords}${full}`,
+  `${full}(?: ?\\([^)\\n]{0,25}\\)| \\d{1,2}[ -]?\\p{L}{1,7}\\.?)?${or}${inWords}${part}`,
+  `${part}(?: ?\\([^)\\n]{0,25}\\)| \\d{1,2}[ -]?\\p{L}{1,7}\\.?)?${or}${inWords}${full}`,
   'teilzeit (?:ist )?(?:möglich|geeignet)|teilzeitgeeignet',
 ])

@@ -37,7 +37,7 @@ export function headOf(all: Line[]): Head {
   return { lines, title: titleLine(lines), parts, isThread }
 }
 
-const gendered = /[([](?:[mwfdhxi](?:\s?[/|*,]\s?[mwfdhxi]){1,3}|all genders?|gn)[)\]]/i
+const gendered = /[([](?:[mwfvkdhxi](?:\s?[/|*,]\s?[mwfvkdhxi]){1,3}|all genders?|gn)[)\]]/i
 const noTitle =
   /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|(?:job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|oferta de (?:empleo|trabajo))[ !.:]*$|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu
 

@@ -44,6 +44,8 @@ describe('cleanTitle', () => {
     ['Engineer (m/w/d)', 'Engineer'],
     ['Ingénieur systèmes H/F', 'Ingénieur systèmes'],
     ['Nurse (all genders)', 'Nurse'],
+    ['Kierowca (k/m)', 'Kierowca'],
+    ['Monteur (m/v/x)', 'Monteur'],
     ['Policy Adviser (Ref: 481220)', 'Policy Adviser'],
     ['Developer (Remote)', 'Developer'],
     ['Developer [Hybrid, Berlin]', 'Developer'],
