@@ -16,7 +16,7 @@ import type { Propagator } from './propagation.ts'
 import type { Queue } from './queue.ts'
 import { trackFixedBodies, watchBody } from './response-body.ts'
 import { matchedRoute } from './route.ts'
-import { redactQuery } from './redact.ts'
+import { redactQuery, redactUrl } from './redact.ts'
 
 /** What the server span takes from a request beyond the required: nothing unless asked for. */
 export interface Capture {
@@ -99,16 +99,13 @@ export function traceRequests(options: {
   }
 }
 
-// Whoever puts an address into a path did not mean it for those who look at traces.
-const SEGMENT_WITH_ADDRESS = /[^/]*(@|%40)[^/]*/g
-
 function requestAttributes({ method, url, headers }: Request, capture: Capture): Attributes {
   const [scheme, host, port, path = '', query] = urlParts(url)
   const attributes: Attributes = {
     ...methodAttributes(method),
     'server.address': host,
     'server.port': Number(port) || undefined,
-    'url.path': path.replace(SEGMENT_WITH_ADDRESS, 'REDACTED'),
+    'url.path': redactUrl(path),
     'url.scheme': scheme,
   }
   if (capture.query && query) attributes['url.query'] = redactQuery(query)

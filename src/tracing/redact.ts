@@ -5,17 +5,19 @@ const WORDS =
   'token|secret|passw|pwd|signature|credential|api.?key|access.?key|session|cookie|auth(?!or(?!iz))|jwt|mail|phone'
 const SECRET_NAME = new RegExp(`${WORDS}|^x-(amz|goog)-|(^|[-_.[])(key|sig|pass|pin|otp)\\]?$|^code$`, 'i')
 
+// Whoever puts an address into a path did not mean it for those who look at traces. The slash is not one of `//`.
+const SEGMENT_WITH_ADDRESS = /(?<!\/)\/[^/]+(@|%(25)*40)[^/]*/g
+
 /**
- * A URL, absolute or not, well-formed or not, with its userinfo and the values of secret parameters in query
- * and fragment replaced by REDACTED (HTTP conventions, `url.full`). Everything else stays as it is.
+ * A URL or a path, well-formed or not, with its userinfo, the segments that hold an address, and the values of
+ * secret parameters in query and fragment replaced by REDACTED (HTTP conventions, `url.full`). Everything else
+ * stays as it is.
  */
 export function redactUrl(url: string): string {
-  const safe = url.replace(
-    /^(\s*([a-z][a-z\d+.-]*:[\\/]*|[\\/]{2,}))[^\\/?#]*@/i,
-    `$1${REDACTED}:${REDACTED}@`,
-  )
-  const start = safe.search(/[?#]/)
-  return start < 0 ? safe : safe.slice(0, start) + redactQuery(safe.slice(start))
+  return url
+    .replace(/^(\s*([\w+.-]+:[\\/]*|[\\/]{2,}))[^\\/?#]*@/, `$1${REDACTED}:${REDACTED}@`)
+    .replace(/^[^?#]*/, (path) => path.replace(SEGMENT_WITH_ADDRESS, `/${REDACTED}`))
+    .replace(/[?#][^]*/, redactQuery)
 }
 
 // An email address, or a URL with a query of its own.
