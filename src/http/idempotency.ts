@@ -18,6 +18,8 @@ interface Answer {
 
 /** How long an answer is given again. */
 const KEEP_MS = 24 * 60 * 60 * 1000
+/** The same without an account: nothing else limits how many such answers there are. */
+const KEEP_ANONYMOUS_MS = 10 * 60 * 1000
 /** After this, a request without an answer counts as lost: its process is gone. */
 const LOST_MS = 60_000
 /** More than any route takes. */
@@ -65,7 +67,7 @@ export function idempotency(
     const answer = await toAnswer(c.res)
     try {
       if (!answer) return await releaseKey(db, claim)
-      const expiresAt = clock.now() + KEEP_MS
+      const expiresAt = clock.now() + (claim.accountId === null ? KEEP_ANONYMOUS_MS : KEEP_MS)
       await keepAnswer(db, claim, { answer: await seal.close(JSON.stringify(answer)), expiresAt })
     } catch {
       // What was asked for is done: the caller shall hear of that, and not of this.

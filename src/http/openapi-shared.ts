@@ -29,7 +29,7 @@ const idempotencyKey = {
   in: 'header' as const,
   name: 'Idempotency-Key',
   description:
-    'Repeating a request with its key gives the answer of the first one, for a day, and does nothing twice',
+    'Repeating a request with its key gives the answer of the first one, for a day (ten minutes under `/v1/auth`), and does nothing twice',
   schema: { type: 'string' as const, maxLength: 255 },
 }
 

@@ -36,7 +36,7 @@ export const docs = {
         headers: address('Location', 'Its address'),
         content: jsonContent(savedJob),
       },
-      ...problemResponses(...bodyProblems, 'unfetchable', 'unauthorized', 'database_unavailable'),
+      ...problemResponses(...bodyProblems, 'conflict', 'unfetchable', 'unauthorized', 'database_unavailable'),
     },
   }),
   list: describeRoute({

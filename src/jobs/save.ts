@@ -12,7 +12,7 @@ import type { Job } from './record.ts'
 import type { JobInput } from './schema.ts'
 import { toFingerprint } from './seen.ts'
 import { type KeptSource, toKept, toWanted, type Wanted } from './source.ts'
-import { findByUrl, type Inserted, insertJob, type SeenBefore, type StoredJob } from './store.ts'
+import { findByUrl, type Inserted, insertJob, MAX_JOBS, type SeenBefore, type StoredJob } from './store.ts'
 
 /** What a posting is saved with. */
 export interface SaveTools {
@@ -52,7 +52,10 @@ export async function saveJob(tools: SaveTools, account: Account, input: JobInpu
   const insert = async (job: Job) =>
     insertJob(db, account.id, { job, fingerprint: await toFingerprint(job), source: kept, entry })
   const inserted = await insert(job)
-  const { seenBefore, ...stored } = isOther(job, inserted) ? await insert(withoutUrl(job)) : inserted
+  const settled = inserted && isOther(job, inserted) ? await insert(withoutUrl(job)) : inserted
+  if (!settled)
+    return fail({ kind: 'conflict', detail: `An account can have ${MAX_JOBS} postings: delete some` })
+  const { seenBefore, ...stored } = settled
   return { ok: true, stored, seenBefore }
 }
 

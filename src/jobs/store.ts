@@ -20,23 +20,36 @@ export interface NewJob {
 /** A posting that was saved, or the one that had been before, and what told. */
 export type Inserted = StoredJob & { seenBefore: SeenBefore | null }
 
+/** How many postings an account can have: a download holds them all in memory. */
+export const MAX_JOBS = 5_000
+
 /**
  * Saves a new posting as its version 1, unless one of its address or fingerprint is there: then it gives that one,
- * and what told. Of two saved at the same time one is new.
+ * and what told. Of two saved at the same time one is new. Undefined where the account has all it can have.
  */
 export async function insertJob(
   db: Client,
   accountId: string,
   { job, fingerprint, source, entry }: NewJob,
-): Promise<Inserted> {
+): Promise<Inserted | undefined> {
   const columns = toColumns(job)
   const names = Object.keys(columns)
   const results = await db.batch(
     [
       {
         sql: `INSERT INTO jobs (id, account_id, fingerprint, source_kind, version, created_at, ${names.join(', ')})
-          VALUES (?, ?, ?, ?, 1, ?, ${names.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
-        args: [job.id, accountId, fingerprint, job.source.kind, job.created_at, ...Object.values(columns)],
+          SELECT ?, ?, ?, ?, 1, ?, ${names.map(() => '?').join(', ')}
+          WHERE (SELECT count(*) FROM jobs WHERE account_id = ?) < ? ON CONFLICT DO NOTHING`,
+        args: [
+          job.id,
+          accountId,
+          fingerprint,
+          job.source.kind,
+          job.created_at,
+          ...Object.values(columns),
+          accountId,
+          MAX_JOBS,
+        ],
       },
       {
         sql: `INSERT INTO job_sources (job_id, account_id, kind, media_type, content, url, read_at)
@@ -53,9 +66,7 @@ export async function insertJob(
   if (saved) return { ...saved, seenBefore: null }
   const twin = found.find((one) => isSameUrl(one.job, job))
   const seen = twin ?? found[0]
-  // Nothing ever takes back a conflict inside its own transaction.
-  if (!seen) throw new Error('Cannot find the posting that an insert conflicts with')
-  return { ...seen, seenBefore: twin ? 'url' : 'text' }
+  return seen && { ...seen, seenBefore: twin ? 'url' : 'text' }
 }
 
 /** The posting of an account that has an address. */

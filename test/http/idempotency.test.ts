@@ -46,6 +46,15 @@ function createPaidApp() {
     .post('/empty', (c) => c.body(null, 204))
 }
 
+/** The same, as somebody with an account. */
+const asAccount = (via: 'session' | 'api_key') =>
+  new Hono<SignedIn>()
+    .use((c, next) => {
+      c.set('account', { id: 'a1', via, credentialId: `c-${via}` })
+      return next()
+    })
+    .route('/', createPaidApp())
+
 const post = (body: unknown, headers: Record<string, string> = {}, path = '/pay') => ({
   path,
   init: {
@@ -146,13 +155,19 @@ describe('idempotency', () => {
     expect((await send(post({}))).text).toContain('"run":1')
   })
 
-  it('forgets an answer after a day, and clears it away', async () => {
+  it('forgets the answer of an account after a day, one without after ten minutes, and clears both away', async () => {
+    const day = 24 * 60 * 60 * 1000
+    await send(post({}), asAccount('session'))
     await send(post({}))
-    nowMs += 24 * 60 * 60 * 1000
-    await send(post({}, { 'idempotency-key': 'k2' }))
-    expect(await count()).toBe(1)
+    nowMs += 10 * 60 * 1000
     await send(post({}))
     expect(runs).toBe(3)
+    nowMs += day - 10 * 60 * 1000 - 1
+    expect((await send(post({}), asAccount('session'))).headers.get('idempotency-replayed')).toBe('true')
+    nowMs += 1
+    await send(post({}), asAccount('session'))
+    expect(runs).toBe(4)
+    expect(await count()).toBe(1)
   })
 
   it('keeps no answer in the clear', async () => {
@@ -164,13 +179,6 @@ describe('idempotency', () => {
   })
 
   it('gives a program no answer that it could not have got itself', async () => {
-    const asAccount = (via: 'session' | 'api_key') =>
-      new Hono<SignedIn>()
-        .use((c, next) => {
-          c.set('account', { id: 'a1', via, credentialId: `c-${via}` })
-          return next()
-        })
-        .route('/', createPaidApp())
     await send(post({}), asAccount('session'))
     expect((await send(post({}), asAccount('session'))).headers.get('idempotency-replayed')).toBe('true')
     expect((await send(post({}), asAccount('api_key'))).headers.has('idempotency-replayed')).toBe(false)

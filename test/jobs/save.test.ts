@@ -460,3 +460,27 @@ describe('a posting that was saved before', () => {
     for (const _ of [1, 2]) expect((await post({ title: 'Engineer' })).response.status).toBe(201)
   })
 })
+
+it('keeps 5000 postings of an account, and says so to the one after; what was seen before is still found', async () => {
+  const one = await open.send(
+    'POST',
+    '/v1/jobs',
+    { title: 'One of many', url: 'https://jobs.example.com/many' },
+    { as: 'ben' },
+  )
+  expect(one.status).toBe(201)
+  const db = await open.services.database()
+  await db.execute({
+    sql: `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT 4999)
+      INSERT INTO jobs (id, account_id, requirements, skills, status, source_kind, provenance, extra, version,
+        created_at, updated_at)
+      SELECT 'many-' || n, ?, '[]', '[]', 'not_applied', 'fields', '{}', '{}', 1, '', '' FROM numbers`,
+    args: [open.accounts.ben],
+  })
+  const next = await open.send('POST', '/v1/jobs', { title: 'One too many' }, { as: 'ben' })
+  expect(next.status).toBe(409)
+  expect((await next.json()).detail).toBe('An account can have 5000 postings: delete some')
+  const again = { title: 'One of many', url: 'https://jobs.example.com/many' }
+  expect((await open.send('POST', '/v1/jobs', again, { as: 'ben' })).status).toBe(200)
+  expect((await open.send('POST', '/v1/jobs', { title: 'One too many' })).status).toBe(201)
+})

@@ -49,13 +49,16 @@ describe.each([
     await stop()
   })
 
-  const insert = (job: Job, fingerprint: string | null = null) =>
-    insertJob(db, accountId, {
+  const insert = async (job: Job, fingerprint: string | null = null) => {
+    const inserted = await insertJob(db, accountId, {
       job,
       fingerprint,
       source: { kind: 'fields', mediaType: 'application/json', content: '{}', url: null },
       entry: toEntry(by, { nowMs, version: 1, changes: {} }),
     })
+    if (!inserted) throw new Error('Cannot insert: the account is full')
+    return inserted
+  }
   const update = (before: Job, change: Partial<Job>, version: number) => {
     const after = { ...before, ...change }
     const entry = toEntry(by, { nowMs, version: version + 1, changes: toChanges(before, after) })
