@@ -1,6 +1,7 @@
 import { gapBefore, written } from './pieces.ts'
 import type { Pieces } from './pieces.ts'
 import type { Term } from './list.ts'
+import { compile } from '../postings/text/pattern.ts'
 
 /** A term that stands in a text, on the words `from` up to, not including, `to`. */
 export interface Candidate {
@@ -52,8 +53,8 @@ const years =
   "(?:years?|yrs?|Jahre|ans|años|anni|anos|jaar|lat|år)'?(?: (?:of )?(?:experience|exp\\.?|Erfahrung))?\\)"
 // "React is a plus": nobody says that of a reaction.
 const wouldBe = 'would be (?:nice|great|good|helpful|useful|ideal)(?!\\p{L})'
-const asked = new RegExp(`^ (?:(?:${verb})?(?:${aPlus}|${aMust})|${wouldBe}|${years})`, 'iu')
-const praised = new RegExp(`^ (?:${verb}${aPlus}|${wouldBe})`, 'iu')
+const asked = compile(`^ (?:(?:${verb})?(?:${aPlus}|${aMust})|${wouldBe}|${years})`, 'iu')
+const praised = compile(`^ (?:${verb}${aPlus}|${wouldBe})`, 'iu')
 const leading = set('of in with and or using mit in von und en de avec et con di e em com met van i')
 
 /** A candidate with the words beside it and what is between: `''` where the text ends. */

@@ -1,10 +1,12 @@
+import { compile } from './pattern.ts'
+
 /**
  * The words by which a sentence says that something is asked of the applicant, or would be welcome. English, German
  * and French in full, other languages by their commonest words.
  */
 
 const either = (alternatives: string) =>
-  new RegExp(
+  compile(
     `(?<![\\p{L}\\p{N}])(?:${alternatives.trim().replaceAll(/\s*\n\s*/g, '|')})(?![\\p{L}\\p{N}])`,
     'iu',
   )

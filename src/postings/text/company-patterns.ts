@@ -1,5 +1,6 @@
 import { toLabel } from './labels.ts'
 import { legalForm, namePattern } from './names.ts'
+import { compile } from './pattern.ts'
 
 /** The names of the field that holds the employer. */
 export const label = toLabel(String.raw`
@@ -12,7 +13,7 @@ export const label = toLabel(String.raw`
 
 const article = String.raw`(?:(?:The|A|O|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
 const name = `(?<name>${namePattern}(?:,? ${legalForm})?)`
-const sentence = (rest: string) => new RegExp(`^${article}${name}${rest}`, 'u')
+const sentence = (rest: string) => compile(`^${article}${name}${rest}`, 'u')
 const verbs = String.raw`(?:makes|builds|runs|lets|helps|provides|develops|designs|offers|sells|operates|delivers|creates|produces|manages|supports|keeps|tells|serves|connects|brings|powers|is|was|has|supplies|distributes|teaches|treats|publishes|looks after|works|entwickelt|betreibt|bietet|baut|ist|hat|produziert|liefert|édite|développe|conçoit|fabrique|accompagne|propose|est|construit|aide|desarrolla|es|fabrica|levert|maakt|bouwt|è|sviluppa|produce|é|desenvolve|jest|tworzy|utvecklar|är|udvikler|er)`
 const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|manufacturer|provider|charity|school|university|consultancy|platform|studio|team|bank|shop|store|retailer|chain|organi[sz]ation|non-?profit|supplier|practice|group|leader|bakery|hospital|restaurant|hotel|farm|family|Unternehmen|Anbieter|Hersteller|Betrieb|Agentur|Familienunternehmen|entreprise|société|agence|éditeur|association|empresa|centro|azienda|bedrijf|empresa)`
 
@@ -24,7 +25,7 @@ export const strong = [
   sentence(
     String.raw` (?:requires|needs|seeks|wants|wishes to appoint|invites applications) (?:an? |to |for )`,
   ),
-  new RegExp(
+  compile(
     `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called|(?:studio|company|startup|start-up|shop|bakery|firm|team|restaurant|agency|café|business) called) ${name}`,
     'u',
   ),
@@ -36,23 +37,23 @@ export const strong = [
   sentence(
     String.raw` has (?:an?|several|multiple|some) (?:immediate |exciting |new )?(?:openings?|vacanc(?:y|ies)|positions?)`,
   ),
-  new RegExp(
+  compile(
     `(?:^| )(?:team|friends|folks|people|colleagues|friend|crew) at ${name},? (?:is|are|'s) (?:looking|hiring|searching|recruiting)`,
     'u',
   ),
-  new RegExp(
+  compile(
     `^(?:We are|We're|Hi, we're|Hi, we are|Wir sind|Nous sommes|On est|Somos|Siamo|Wij zijn|Vi är|Vi er) ${name}(?=[,.:!]| and | und | et | [-–—])`,
     'u',
   ),
-  new RegExp(
+  compile(
     `^(?:La société|L'entreprise|L'association|Die Firma|Das Unternehmen|La empresa|L'azienda|Het bedrijf) ${name}`,
     'u',
   ),
-  new RegExp(
+  compile(
     `^(?:(?:This is|My name is|I'm|I am|Here is) \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?,?(?: (?:and I'm|and I am|a|the)(?: [\\p{L}-]+){1,4})? (?:from|at|with|of)) ${name}`,
     'u',
   ),
-  new RegExp(
+  compile(
     `^(?:I'm|I am|We're|We are) (?:recruiting|hiring|writing|reaching out|contacting you)(?: [\\p{Ll}]+){0,6} (?:for|from|on behalf of|at) ${name}`,
     'u',
   ),
@@ -62,13 +63,13 @@ export const weak = [
   sentence(
     String.raw`,? (?:is|are|was|ist|sind|est|es|è|é|is een) (?:an? |the |one of |ein |eine |une? |een )?[^.]{0,80}(?<!\p{L})${kinds}(?!\p{L})`,
   ),
-  new RegExp(`^(?:At|Here at|Bei|Chez) ${name},? (?:we|you|wir|nous|du|everyone|our|arbeit)`, 'u'),
-  new RegExp(`^(?:Join|Join us at|Come work at|Work at|Rejoignez|Werde Teil von) ${name}(?=[ ,.!]|$)`, 'u'),
+  compile(`^(?:At|Here at|Bei|Chez) ${name},? (?:we|you|wir|nous|du|everyone|our|arbeit)`, 'u'),
+  compile(`^(?:Join|Join us at|Come work at|Work at|Rejoignez|Werde Teil von) ${name}(?=[ ,.!]|$)`, 'u'),
 ]
 /** A sentence that says what somebody does; about the employer only where one expects that. */
 export const describing = sentence(` (?:${verbs}|\\p{Ll}{2,}[st])(?!\\p{L})`)
 /** `About Acme`. */
-export const aboutHeading = new RegExp(
+export const aboutHeading = compile(
   `^(?:About|ABOUT|Über|ÜBER|À propos de|A propos de|À propos d'|Who is|Who are|Why|WHY|Join|JOIN|Life at|Working at|Work at|Meet|Warum|Pourquoi|Sobre|Acerca de|Over|Chi è|O firmie|Om|Das ist|Das sind|Willkommen bei|Welcome to) ${name}[?!:]?$`,
   'u',
 )
@@ -76,7 +77,7 @@ export const aboutHeading = new RegExp(
 export const aboutUs =
   /^(?:about(?: us| the company| our company)?|who we are|our (?:company|story)|(?:company|employer) (?:overview|description|profile)|the company|über uns|wer wir sind|das unternehmen|das sind wir|qui sommes-nous ?|qui nous sommes|l'entreprise|à propos(?: de nous)?|sobre nosotros|quiénes somos|chi siamo|over ons|wie zijn wij|quem somos|o nas|om oss|om os)[ ?:!]*$/i
 /** A company by its legal form, first in a line or where one would work. */
-export const legal = new RegExp(
+export const legal = compile(
   `^(?:${article}|.{0,80}(?:bei|bei der|für die|at|join|with|chez|von|der|die) )(?<name>${namePattern},? ${legalForm})(?=[ ,.;:|·)]|$)`,
   'u',
 )

@@ -1,5 +1,6 @@
 import type { Finding } from '../posting.ts'
 import { plainText } from './plain.ts'
+import { compile } from './pattern.ts'
 
 /** What else is known of a posting, and tells how its dates are to be read. */
 export interface DateHints {
@@ -26,7 +27,7 @@ const months = [
 const monthOf = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 const monthName = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
 
-const date = new RegExp(
+const date = compile(
   [
     '(?<![\\d.,/-])(?<y1>\\d{4})(?<s1>[-/.])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
     '(?<![\\d.,/-])(?<a>\\d{1,2})(?<s2>[-/.]) ?(?<b>\\d{1,2})\\k<s2> ?(?<y2>\\d{4}|\\d\\d)(?![\\d/]|[.,]\\d)',
@@ -66,7 +67,7 @@ const until = [
   't\\/m|uiterlijk|até|até o dia',
 ].join('|')
 
-const closes = new RegExp(
+const closes = compile(
   [
     label(
       '(?:(?:application|job|posting|vacancy)s? )?(?:closing|close|end|expiry|expiration|due) dates?' +
@@ -89,7 +90,7 @@ const closes = new RegExp(
   ].join('|'),
   'gimu',
 )
-const posted = new RegExp(
+const posted = compile(
   label(
     '(?:date )?posted(?: on)?|posting date|publication date|date published|published(?: on)?|listed(?: on)?',
     'veröffentlicht(?: am)?|veröffentlichungsdatum|online seit',

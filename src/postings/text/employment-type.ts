@@ -1,8 +1,9 @@
 import type { EmploymentType, Finding } from '../posting.ts'
 import { choice, experience, kinds } from './employment-patterns.ts'
 import { passages, plainText } from './plain.ts'
+import { compile } from './pattern.ts'
 
-const keyword = new RegExp(
+const keyword = compile(
   'intern|praktik|stage|stagiaire|estágio|tirocinio|becari|prácticas|volunt|ehrenamt|bénév|vrijwillig|temp|tijdelijk|bepaald|określon|visstid|vikariat|tidsbegr|season|' +
     'interim|intérim|term|matern|parental|patern|befrist|elternzeit|mutterschutz|cdd|durée|contrat|contract|freelanc|' +
     'freiberuf|freie mit|selbstständig|b2b|1099|ir35|c2c|corp|ftc|prestataire|autónomo|partita|zzp|part[- ]?time|deel|' +
@@ -17,7 +18,7 @@ const labels = [
   'employment|contract|anstellungsart|beschäftigungsart|anstellung|arbeitszeit(?:modell)?|vertragsart|vertrag|umfang',
   'pensum|type de contrat|contrat|temps de travail|tipo de contrato|jornada|contratto|tipo di contratto|dienstverband',
 ].join('|')
-const labelled = new RegExp(`(?:^|\\| ?)[^\\p{L}\\n|]{0,12}(?:${labels}) ?: ?([^\\n|]{1,120})`, 'gimu')
+const labelled = compile(`(?:^|\\| ?)[^\\p{L}\\n|]{0,12}(?:${labels}) ?: ?([^\\n|]{1,120})`, 'gimu')
 
 /**
  * The kind of employment that a posting states; of two the more special one, of full or part time to choose from

@@ -1,8 +1,10 @@
+import { compile } from './pattern.ts'
+
 /** What a section of a posting is about; `maybe` asks for something if it is a list. */
 export type SectionKind = 'required' | 'preferred' | 'maybe' | 'other'
 
 const anchored = (alternatives: string) =>
-  new RegExp(`^(?:${alternatives.trim().replaceAll(/\s*\n\s*/g, '|')})$`, 'u')
+  compile(`^(?:${alternatives.trim().replaceAll(/\s*\n\s*/g, '|')})$`, 'u')
 
 const preferred = anchored(String.raw`
   (?:nice|good|great)(?: |-)to(?: |-)haves?.{0,30}

@@ -1,5 +1,6 @@
 import { sentencesOf } from './lines.ts'
 import type { Line } from './lines.ts'
+import { compile } from './pattern.ts'
 
 /** A pattern of the names that a field goes by, for `labelled`. */
 export interface Label {
@@ -11,11 +12,11 @@ export interface Label {
 export function toLabel(names: string): Label {
   const alternatives = names.trim().replaceAll(/\s*\n\s*/g, '|')
   return {
-    beside: new RegExp(
+    beside: compile(
       `^(?:${alternatives})(?: ?\\([^()]{0,20}\\))? ?(?:[:：]|(?<= )[-–—|=](?= )) *(\\S.*)$`,
       'iu',
     ),
-    alone: new RegExp(`^(?:${alternatives})(?: ?\\([^()]{0,20}\\))? ?:?$`, 'iu'),
+    alone: compile(`^(?:${alternatives})(?: ?\\([^()]{0,20}\\))? ?:?$`, 'iu'),
   }
 }
 

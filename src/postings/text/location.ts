@@ -6,6 +6,7 @@ import { normalizeText, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { splitSeat } from './names.ts'
 import { isPlace, isPlaceShaped, placePattern } from './places.ts'
+import { compile } from './pattern.ts'
 
 const label = toLabel(String.raw`
   (?:(?:job|work|working|primary|office|main|duty|based|role|position|hiring|employment) )?(?:locations?|sites?|city|cities)
@@ -39,7 +40,7 @@ const inText = [
   String.raw`(?:biur(?:o|ze)|siedzibą|oddziale) w (${placePattern})`,
   String.raw`(?:vår|vårt|våra|vores|vort) [\p{Ll}]+ i (${placePattern})`,
   String.raw`(?:kontor|kontoret|butik|baserad|butiken) i (${placePattern})`,
-].map((pattern) => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
+].map((pattern) => compile(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
 
 const atStart =
   /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu
@@ -86,7 +87,7 @@ export function labelledPlace(part: string): string | undefined {
   return placed.exec(part)?.[1]
 }
 
-const placed = new RegExp(
+const placed = compile(
   `(?:^(?:Standort|Einsatzort|Raum|Großraum|Region|Location|[Bb]ased in|[Ii]n) |(?:^|, )(?:[A-Z]{1,2}-)?\\d{4,5} )(${placePattern})$`,
   'u',
 )

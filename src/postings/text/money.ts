@@ -1,3 +1,5 @@
+import { compile } from './pattern.ts'
+
 /** A figure in a text, with the currency that stands beside it. */
 export interface Amount {
   /** In units of the currency, thousands multiplied out. */
@@ -61,29 +63,26 @@ const signsOf: Record<string, string | null> = {
 }
 
 // Grouped by threes ("120,000", "35 000", "110'000", Indian "12,00,000"), or plain; then a fraction of two.
-const figure = new RegExp(
+const figure = compile(
   `(?<=(?<![\\p{L}\\p{N}])(?:${codes}|Fr\\.)|(?<![\\p{L}\\p{N}_]|\\p{N}[.,']))` +
     `(?:[1-9]\\d{0,2}(?:(?<s>[.,' ])\\d{3}(?!\\d))(?:\\k<s>\\d{3}(?!\\d))*|` +
     `[1-9]\\d?(?:,\\d\\d){1,3},\\d{3}(?!\\d)|\\d{1,9}(?!\\d))` +
     `(?:[.,]\\d{1,2}(?!\\d))?(?:[.,]--?(?!\\d))?`,
   'gu',
 )
-const before = new RegExp(
+const before = compile(
   `(?<![\\p{L}\\p{N}])(?<code>${codes})?[ .]?(?<sign>(?:(?<![\\p{L}\\p{N}])(?:${dollars}))?\\$|${signs}|Fr\\.|SFr\\.?|Rs\\.?)?\\s?$`,
   'u',
 )
 const millions =
   '[Mm]illion(?:s|en)?|Mio\\.?|mln|mn|MM|M|m|bn|[Bb]illion|B|b|Mrd\\.?|[Mm]illiard(?:s|en?)?|crores?'
-const scaling = new RegExp(
+const scaling = compile(
   `^\\s?(?:(?<k>k|K|Tsd\\.?|tsd\\.?|T(?=€|EUR| €)|thousand|mille)(?=${codes}|(?![\\p{L}\\p{N}]))` +
     `|(?<lakh>lakhs?|LPA|lpa|lacs?)(?![\\p{L}\\p{N}])` +
     `|(?<huge>${millions})(?=${codes}|(?![\\p{L}\\p{N}]|/\\p{L}(?!\\p{L}))))`,
   'u',
 )
-const after = new RegExp(
-  `^\\s?\\+?\\s?(?<sign>\\(?(?:${codes}|${names})(?![\\p{L}\\p{N}])\\)?|${signs})`,
-  'u',
-)
+const after = compile(`^\\s?\\+?\\s?(?<sign>\\(?(?:${codes}|${names})(?![\\p{L}\\p{N}])\\)?|${signs})`, 'u')
 
 /** The figures of a text (see `plainText`) in its order; percentages and figures in millions are none. */
 export function findAmounts(text: string): Amount[] {

@@ -1,3 +1,5 @@
+import { compile } from './pattern.ts'
+
 /** The words around a figure, each within its line. */
 export interface Around {
   /** What is before it in its sentence, and in the part of the sentence between commas, bars or brackets. */
@@ -11,7 +13,7 @@ export interface Around {
 
 const start = '(?<![\\p{L}\\p{N}])'
 const end = '(?![\\p{L}\\p{N}])'
-const words = (list: string) => new RegExp(`${start}(?:${list})${end}`, 'giu')
+const words = (list: string) => compile(`${start}(?:${list})${end}`, 'giu')
 
 const pay = words(
   '(?:pay|salary) (?:band|range|scale|grade)s?|salar(?:y|ies)|pay(?! (?:off|for|attention|out|it|' +

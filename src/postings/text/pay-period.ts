@@ -1,4 +1,5 @@
 import type { PayPeriod } from '../posting.ts'
+import { compile } from './pattern.ts'
 
 const nouns: Record<PayPeriod, string> = {
   hour: 'hours?|hr|hrs|h|std|stunde|heure|hora|ora|uur|godzinę|godz|timme|timmen|tim|timen|(?<!(?:an?|each|every|one) )time',
@@ -41,7 +42,7 @@ const preposition =
   "/|per |a |an |each |every |p\\.? ?/?|pro |im |je |die |der |par |à l'|de l'|l'|al |alla |all'|" +
   'por |ao |à |o |na |za |het |i |om |pr\\.? ?|(?:a )?la '
 
-const following = new RegExp(
+const following = compile(
   `^[ ,(]*(?:${filler}[ ,(]*){0,3}(?:${periods
     .map(
       (period) =>
@@ -50,7 +51,7 @@ const following = new RegExp(
     .join('|')})`,
   'iu',
 )
-const preceding = new RegExp(
+const preceding = compile(
   `(?<![\\p{L}\\p{N}])(?:${periods.map((period) => `(?<${period}>${labels[period]})`).join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 )

@@ -1,4 +1,4 @@
-import { letters } from './pattern.ts'
+import { compile, letters } from './pattern.ts'
 
 const toSet = (names: string) => new Set(names.split(',').map((name) => name.trim()))
 
@@ -60,7 +60,7 @@ const linked = String.raw`(?: (?:am|an der|ob der|bei|im|in der|upon|on|le|la|le
 
 /** A place as running text names it: `Grand Rapids, MI`, `Ennis, Co. Clare`, `Frankfurt am Main`. */
 export const placePattern = String.raw`${nameWord}(?:${linked}[ ]${nameWord}){0,3}(?:, ${nameWord}(?: ${nameWord}){0,2}){0,2}`
-const shape = new RegExp(`^${placePattern}$`, 'u')
+const shape = compile(`^${placePattern}$`, 'u')
 
 /** Whether a text is the name of a known place, or ends in that of a region: `Utrecht`, `Kirkland, WA`, `Rüti, Switzerland`. */
 export function isPlace(text: string): boolean {

@@ -12,6 +12,7 @@ import {
 } from './pay-context.ts'
 import { periodAfter, periodBefore } from './pay-period.ts'
 import { plainText } from './plain.ts'
+import { compile } from './pattern.ts'
 
 /** From here on a figure without a period is a year's. */
 const YEARLY_FROM = 15_000
@@ -153,7 +154,7 @@ function scaled(from: Amount, to: Amount): [number, number] {
 
 const hasCurrency = (range: PayRange) => currencyOf(range) !== undefined
 
-const before = (...words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|')}) ?(?:ca\\. ?)?$`, 'iu')
+const before = (...words: string[]) => compile(`(?<!\\p{L})(?:${words.join('|')}) ?(?:ca\\. ?)?$`, 'iu')
 const isFloor = before(
   'from|starting (?:at|from)|starts at|min(?:imum|\\.)?(?: of)?|at least|over|above|more than|ab|mindestens',
   'à partir de|dès|minimum de|desde|a partire? da|a partir de|da|vanaf|minimaal|fr\\.o\\.m\\.',

@@ -1,10 +1,10 @@
 import type { Finding, Workplace } from '../posting.ts'
 import { passages, plainText } from './plain.ts'
-import { phrase } from './pattern.ts'
+import { compile, phrase } from './pattern.ts'
 import { noise } from './workplace-noise.ts'
 import { hybrid, inOffice, notRemote, onsite, remote } from './workplace-patterns.ts'
 
-const keyword = new RegExp(
+const keyword = compile(
   'hybrid|hybryd|zdaln|stacjonarn|híbrid|ibrid|remot|home|wfh|telecommut|telework|télétravail|teletrabajo|distan|anywhere|wherever|thuis|' +
     'mobil|ortsunabhängig|smart ?working|agile|on[- ]?site|vor ort|sur site|présen|presen|in sede|kantoor|kontor|hemifr|hemma|hjemme|telewerk|biur|domu|casa|escritório|wfo|locat|' +
     'office|büro|bureau|oficina|ufficio|in[- ]person|arbeitsort|arbeitsmodell|standort|headquarters|workshop|' +
@@ -18,7 +18,7 @@ const labels = [
   'arbeitsort|einsatzort|arbeitsmodell|arbeitsweise|standort|home[- ]?office|lieu(?: de travail)?|télétravail',
   'mode de travail|modalidad|ubicación|modalità|sede|werkplek|locatie|modalidade',
 ].join('|')
-const labelled = new RegExp(`^[^\\p{L}\\n]{0,12}(?:${labels}) ?: ?([^\\n]{1,120})`, 'gimu')
+const labelled = compile(`^[^\\p{L}\\n]{0,12}(?:${labels}) ?: ?([^\\n]{1,120})`, 'gimu')
 
 const words: Record<string, Workplace> = {
   full: 'remote',
@@ -70,7 +70,7 @@ export function parseWorkplace(word: string): Workplace | undefined {
 const opening = (plain: string) => plain.trimStart().slice(0, 300).split('\n').slice(0, 3).join('\n')
 
 /** Home at will, beside what else may be chosen. */
-const remoteToo = new RegExp(
+const remoteToo = compile(
   `${phrase('(?:or|oder|ou) (?:(?:fully|100 ?%|completely|full) )?remote')}|${phrase('remote (?:or|oder|ou)')}`,
   'iu',
 )
