@@ -1,4 +1,4 @@
-import { ExportResultCode } from '@opentelemetry/core'
+import { ExportResultCode, hrTimeToMilliseconds } from '@opentelemetry/core'
 import type { ReadableSpan, SpanExporter } from './provider.ts'
 
 /** An exporter for people: prints each trace as a tree of its spans, with their times and failures. */
@@ -32,7 +32,7 @@ export function renderTrace(spans: ReadableSpan[]): string {
     .toSorted(({ startTime: a }, { startTime: b }) => a[0] - b[0] || a[1] - b[1])
     .map((span) => {
       const { name, attributes, duration } = span
-      const ms = `${(duration[0] * 1e3 + duration[1] / 1e6).toFixed(1)} ms`.padStart(12)
+      const ms = `${hrTimeToMilliseconds(duration).toFixed(1)} ms`.padStart(12)
       const error = attributes['error.type']
       const parts = [name, attributes['http.response.status_code'], error && `✗ ${String(error)}`]
       const line = `${ms}${'  '.repeat(depth(span) + 1)}${parts.filter(Boolean).join(' ')}`

@@ -1,4 +1,5 @@
 import type { HrTime } from '@opentelemetry/api'
+import { hrTimeToMilliseconds, millisToHrTime } from '@opentelemetry/core'
 
 /**
  * Gives a span's start back the microseconds that the SDK rounds away.
@@ -9,10 +10,10 @@ import type { HrTime } from '@opentelemetry/api'
  */
 export function createStartRefiner(): (span: { startTime: HrTime }) => void {
   let origin = Date.now() - performance.now()
+  let last = 0
   return function refineStart(span) {
-    const [seconds, nanos] = span.startTime
-    const roundedMs = seconds * 1e3 + nanos / 1e6
-    const isNow = (ms: number) => nanos % 1e6 === 0 && Math.abs(ms - roundedMs) <= 2
+    const roundedMs = hrTimeToMilliseconds(span.startTime)
+    const isNow = (ms: number) => roundedMs % 1 === 0 && Math.abs(ms - roundedMs) <= 2
     let preciseMs = origin + performance.now()
     if (!isNow(preciseMs)) {
       preciseMs = Date.now()
@@ -21,7 +22,8 @@ export function createStartRefiner(): (span: { startTime: HrTime }) => void {
       // The wall clock was set, or the machine slept.
       origin = preciseMs - performance.now()
     }
-    const wholeSeconds = Math.floor(preciseMs / 1e3)
-    span.startTime = [wholeSeconds, Math.round((preciseMs - wholeSeconds * 1e3) * 1e6)]
+    // A clock may tick backwards, and no child begins before its parent; a whole second back, it was set.
+    last = last - preciseMs < 1e3 ? Math.max(last, preciseMs) : preciseMs
+    span.startTime = millisToHrTime(last)
   }
 }

@@ -1,3 +1,4 @@
+import { hrTimeDuration, hrTimeToMilliseconds } from '@opentelemetry/core'
 import { type Attributes, type HrTime, type Span, SpanKind } from '@opentelemetry/api'
 
 /** What a request should keep to. */
@@ -78,8 +79,8 @@ export function findMisses(
 }
 
 function durationMs({ startTime, endTime }: WatchedSpan): number {
-  const micros = (endTime[0] - startTime[0]) * 1e6 + (endTime[1] - startTime[1]) / 1e3
-  return Math.round(micros) / 1e3
+  const ms = hrTimeToMilliseconds(hrTimeDuration(startTime, endTime))
+  return Math.round(ms * 1e3) / 1e3
 }
 
 /**

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStartRefiner } from '../../src/tracing/precise-time.ts'
 import type { HrTime } from '@opentelemetry/api'
 
 const toMs = ([seconds, nanos]: HrTime) => seconds * 1e3 + nanos / 1e6
 const wholeMs = (ms: number): HrTime => [Math.floor(ms / 1e3), (ms % 1e3) * 1e6]
+
+afterEach(() => vi.restoreAllMocks())
 
 /** The refined start of a span that begins now. */
 function startNow(refine: ReturnType<typeof createStartRefiner>): number {
@@ -22,6 +24,22 @@ describe('the start of a span', () => {
     const starts = Array.from({ length: 2000 }, () => startNow(refine))
     expect(starts).toEqual(starts.toSorted((a, b) => a - b))
     expect(starts.some((start) => start % 1 !== 0)).toBe(true)
+  })
+
+  it('is never before one that was given out, where the clock ticks backwards, until the clock is set', () => {
+    const ticks = [10, 12, 11, 12, 13, 5_000_000, 14]
+    let ms = 0
+    const clock = () => 1_800_000_000_000 + ms
+    vi.spyOn(Date, 'now').mockImplementation(clock)
+    vi.spyOn(performance, 'now').mockImplementation(clock)
+    const refine = createStartRefiner()
+    const starts = ticks.map((tick) => {
+      ms = tick
+      const span = { startTime: wholeMs(clock()) }
+      refine(span)
+      return toMs(span.startTime) - 1_800_000_000_000
+    })
+    expect(starts).toEqual([10, 12, 12, 12, 13, 5_000_000, 14])
   })
 
   it('is not moved by times that callers chose for other spans', () => {
