@@ -23,7 +23,8 @@ export const docs = {
       'are not listed are kept in `extra`, and what was sent or fetched can be read again at `/source`.',
       '',
       'A posting that was saved before, by its address or by its company, title and text, is not saved twice: the',
-      'answer is the saved one, with status 200, and `seen_before` tells which of the two it was.',
+      'answer is the saved one, with status 200, and `seen_before` tells which of the two it was. An account',
+      'can have 5000 postings.',
     ].join('\n'),
     responses: {
       200: {
