@@ -40,21 +40,21 @@ const aPlus =
   either(
     '(?:an?|ein|un|een|una|uma|et|ett) (?:(?:big|huge|strong|definite|großes|gros|groot) )?' +
       '(?:plus|bonus|advantage|atout|pré|pluspunt|ventaja|vantaggio|vantagem|diferencial)',
-    '(?:a )?nice[- ]to[- ]have|von Vorteil|wünschenswert|desirable|en fordel|meriterande|(?:dodatkowym )?(?:atutem|plusem)',
+    '(?:a )?nice[- ]to[- ]have|von vorteil|wünschenswert|desirable|en fordel|meriterande|(?:dodatkowym )?(?:atutem|plusem)',
   ) + '(?!\\p{L}| of | von | de | to our )'
 const aMust =
   either(
-    'an? (?:absolute )?must|ein (?:absolutes )?Muss|required|preferred|essential|mandatory|erforderlich|zwingend|Pflicht',
+    'an? (?:absolute )?must|ein (?:absolutes )?muss|required|preferred|essential|mandatory|erforderlich|zwingend|pflicht',
     'requise?|exigée?|souhaitée?|indispensable|imprescindible|deseable|vereist|gewenst|richiest[oa]|gradit[oa]',
     'obrigatório|desejável|wymagan[aey]|mile widzian[aey]|ett krav|et krav',
   ) + '(?!\\p{L})'
 const years =
   '\\((?:(?:at least|minimum|min\\.|mind\\.|ca\\.) )?\\d{1,2}\\+?(?: ?[-–] ?\\d{1,2})? ?' +
-  "(?:years?|yrs?|Jahre|ans|años|anni|anos|jaar|lat|år)'?(?: (?:of )?(?:experience|exp\\.?|Erfahrung))?\\)"
+  "(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|år)'?(?: (?:of )?(?:experience|exp\\.?|erfahrung))?\\)"
 // "React is a plus": nobody says that of a reaction.
 const wouldBe = 'would be (?:nice|great|good|helpful|useful|ideal)(?!\\p{L})'
-const asked = compile(`^ (?:(?:${verb})?(?:${aPlus}|${aMust})|${wouldBe}|${years})`, 'iu')
-const praised = compile(`^ (?:${verb}${aPlus}|${wouldBe})`, 'iu')
+const asked = compile(`^ (?:(?:${verb})?(?:${aPlus}|${aMust})|${wouldBe}|${years})`, 'u')
+const praised = compile(`^ (?:${verb}${aPlus}|${wouldBe})`, 'u')
 const leading = set('of in with and or using mit in von und en de avec et con di e em com met van i')
 
 /** A candidate with the words beside it and what is between: `''` where the text ends. */
@@ -115,7 +115,7 @@ function isVersioned({ term, to }: Candidate, pieces: Pieces): boolean {
 /** `React is a plus`, `Go (3+ years)`; access and words are required elsewhere, too, but seldom a plus. */
 function isAsked({ term, to, before, previous }: Placed, pieces: Pieces): boolean {
   const end = pieces.ends[to - 1] ?? 0
-  const rest = pieces.text.slice(end, end + 50)
+  const rest = pieces.text.slice(end, end + 50).toLowerCase()
   if (term.doubt < 3) return asked.test(rest)
   const isFirst = opening.test(before) || (spaces.test(before) && leading.has(previous))
   return isFirst && (/^\p{Lu}+$/u.test(term.written) ? asked : praised).test(rest)

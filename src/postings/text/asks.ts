@@ -32,11 +32,13 @@ const welcome = either(String.raw`
 const welcomeWord = either(String.raw`
   ideally|preferably|optional|a bonus|idealerweise|im Idealfall|optimalerweise|optional|gärna|idealmente
 `)
-const welcomeFirst =
-  /^(?:gerne? |(?:bonus|plus|preferred|ideal|optional|nice to have|good to have|desirable|desired|vorteil) ?[:–-])/iu
+const welcomeFirst = compile(
+  /^(?:gerne? |(?:bonus|plus|preferred|ideal|optional|nice to have|good to have|desirable|desired|vorteil) ?[:–-])/iu,
+)
 
-const obligatory =
-  /(?<!(?:not|nicht|pas|but|if) )(?<!\p{L})(?:required|mandatory|a must|essential|erforderlich|zwingend|vorausgesetzt|exigée?|indispensable|imprescindible|vereist)(?!\p{L})/iu
+const obligatory = compile(
+  /(?<!(?:not|nicht|pas|but|if) )(?<!\p{L})(?:required|mandatory|a must|essential|erforderlich|zwingend|vorausgesetzt|exigée?|indispensable|imprescindible|vereist)(?!\p{L})/iu,
+)
 
 /** Whether a line says of itself that it is not a must. */
 export function isWelcome(line: string): boolean {
@@ -72,16 +74,22 @@ const asked = either(String.raw`
   (?:se requiere|se valorará|imprescindible|es (?:necesario|obligatorio|requisito)|buscamos (?:a alguien|una persona)|tienes|cuentas con|dominas)(?: [^.!?]{0,60})? (?:experiencia|título|conocimientos?|nivel|años|inglés|persona)
   (?:je|jij|u) (?:hebt|heeft|beschikt|bent|spreekt|kunt)(?: [^.!?]{0,80})? (?:ervaring|diploma|kennis|opleiding|jaar|nederlands|engels|rijbewijs|vaardig)
 `)
-const askedFirst =
-  /^(?:(?:at least|minimum|minimum of|min\.?|mindestens|au moins|minimum de|al menos|minimaal|\d+ ?-) )?(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|ten|zwei|drei|fünf|deux|trois|cinq)\+?(?: ?(?:-|–|to|bis|à) ?\d{1,2}\+?)? (?:or more )?(?:years?|yrs?|jahre|ans|años|jaar|anni|anos|lat)(?:'|’|\b)(?! (?:ago|old|in business|contract))/iu
-const skilledFirst =
-  /^(?:(?:strong|solid|proven|good|deep|hands-on|previous|prior|excellent|some|demonstrated|practical|relevant|professional|working|sound|extensive|fluent|fundierte|sehr|gute|erste|mehrjährige|einschlägige|sichere|bonne|très|solide|première) ){0,3}(?:experience|knowledge|familiarity|proficiency|proficient|understanding|command|grasp|fluency|fluent|skills|background|degree|expertise|erfahrung|berufserfahrung|kenntnisse|expérience|connaissances?|maîtrise|experiencia|conocimientos?|ervaring|kennis) (?:with|in|of|using|as|mit|im|der|als|en|avec|de|du|des|con|como|met|van|for) /iu
-const mustFirst = /^(?:must \p{Ll}|should (?:have|be|hold|know|speak|own|possess|bring|understand|live)\b)/iu
-const mustLast =
-  /^[^:]{3,100} (?:required|a must|mandatory|erforderlich|vorausgesetzt|exigée?s?|requise?s?)[.! ]*$/iu
-const ours =
-  /(?<!\p{L})(?:we have|we've|we bring|our team has|we offer|we pay|we provide|we will|we'll|wir haben|wir bieten|nous avons|nous proposons|nous offrons|please|applications?|cv|resume|résumé|equal opportunity|without regard|discriminat\p{L}+|bewerbung|candidature|interview|interviews)(?!\p{L})/iu
-const refused = /^(?:no|kein|keine|pas de|aucune?|geen) /iu
+const askedFirst = compile(
+  /^(?:(?:at least|minimum|minimum of|min\.?|mindestens|au moins|minimum de|al menos|minimaal|\d+ ?-) )?(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|ten|zwei|drei|fünf|deux|trois|cinq)\+?(?: ?(?:-|–|to|bis|à) ?\d{1,2}\+?)? (?:or more )?(?:years?|yrs?|jahre|ans|años|jaar|anni|anos|lat)(?:'|’|\b)(?! (?:ago|old|in business|contract))/iu,
+)
+const skilledFirst = compile(
+  /^(?:(?:strong|solid|proven|good|deep|hands-on|previous|prior|excellent|some|demonstrated|practical|relevant|professional|working|sound|extensive|fluent|fundierte|sehr|gute|erste|mehrjährige|einschlägige|sichere|bonne|très|solide|première) ){0,3}(?:experience|knowledge|familiarity|proficiency|proficient|understanding|command|grasp|fluency|fluent|skills|background|degree|expertise|erfahrung|berufserfahrung|kenntnisse|expérience|connaissances?|maîtrise|experiencia|conocimientos?|ervaring|kennis) (?:with|in|of|using|as|mit|im|der|als|en|avec|de|du|des|con|como|met|van|for) /iu,
+)
+const mustFirst = compile(
+  /^(?:must \p{Ll}|should (?:have|be|hold|know|speak|own|possess|bring|understand|live)\b)/iu,
+)
+const mustLast = compile(
+  /^[^:]{3,100} (?:required|a must|mandatory|erforderlich|vorausgesetzt|exigée?s?|requise?s?)[.! ]*$/iu,
+)
+const ours = compile(
+  /(?<!\p{L})(?:we have|we've|we bring|our team has|we offer|we pay|we provide|we will|we'll|wir haben|wir bieten|nous avons|nous proposons|nous offrons|please|applications?|cv|resume|résumé|equal opportunity|without regard|discriminat\p{L}+|bewerbung|candidature|interview|interviews)(?!\p{L})/iu,
+)
+const refused = compile(/^(?:no|kein|keine|pas de|aucune?|geen) /iu)
 
 /** Whether a sentence, wherever it stands, asks something of the applicant. */
 export function asksFor(sentence: string): boolean {

@@ -13,7 +13,22 @@ export const label = toLabel(String.raw`
 
 const article = String.raw`(?:(?:The|A|O|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
 const name = `(?<name>${namePattern}(?:,? ${legalForm})?)`
-const sentence = (rest: string) => compile(`^${article}${name}${rest}`, 'u')
+
+/** A sentence that names the employer. */
+export interface Naming {
+  /** What stands beside the name: small, and in few sentences. The whole is compiled where it is found at all. */
+  cue: RegExp
+  whole: RegExp
+}
+
+const sentence = (rest: string): Naming => ({
+  cue: compile(rest, 'u'),
+  whole: compile(`^${article}${name}${rest}`, 'u'),
+})
+const behind = (lead: string, rest = ''): Naming => ({
+  cue: compile(lead, 'u'),
+  whole: compile(`${lead} ${name}${rest}`, 'u'),
+})
 const verbs = String.raw`(?:makes|builds|runs|lets|helps|provides|develops|designs|offers|sells|operates|delivers|creates|produces|manages|supports|keeps|tells|serves|connects|brings|powers|is|was|has|supplies|distributes|teaches|treats|publishes|looks after|works|entwickelt|betreibt|bietet|baut|ist|hat|produziert|liefert|édite|développe|conçoit|fabrique|accompagne|propose|est|construit|aide|desarrolla|es|fabrica|levert|maakt|bouwt|è|sviluppa|produce|é|desenvolve|jest|tworzy|utvecklar|är|udvikler|er)`
 const kinds = String.raw`(?:company|startup|start-up|firm|agency|business|maker|manufacturer|provider|charity|school|university|consultancy|platform|studio|team|bank|shop|store|retailer|chain|organi[sz]ation|non-?profit|supplier|practice|group|leader|bakery|hospital|restaurant|hotel|farm|family|Unternehmen|Anbieter|Hersteller|Betrieb|Agentur|Familienunternehmen|entreprise|société|agence|éditeur|association|empresa|centro|azienda|bedrijf|empresa)`
 
@@ -25,9 +40,8 @@ export const strong = [
   sentence(
     String.raw` (?:requires|needs|seeks|wants|wishes to appoint|invites applications) (?:an? |to |for )`,
   ),
-  compile(
-    `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called|(?:studio|company|startup|start-up|shop|bakery|firm|team|restaurant|agency|café|business) called) ${name}`,
-    'u',
+  behind(
+    `(?:^| )(?:search by|on behalf of|posted by|advertised by|represented by|[Ii]t's called|[Ww]e're called|(?:studio|company|startup|start-up|shop|bakery|firm|team|restaurant|agency|café|business) called)`,
   ),
   sentence(
     String.raw`(?:,? (?:in|aus|mit Sitz in) \p{Lu}[\p{L} -]{1,40})?,? (?:sucht|suchen|stellt|recherche|recrute|embauche|busca|contrata|cerca|assume|zoekt|procura|szuka|zatrudni|söker|søger) `,
@@ -37,25 +51,22 @@ export const strong = [
   sentence(
     String.raw` has (?:an?|several|multiple|some) (?:immediate |exciting |new )?(?:openings?|vacanc(?:y|ies)|positions?)`,
   ),
-  compile(
-    `(?:^| )(?:team|friends|folks|people|colleagues|friend|crew) at ${name},? (?:is|are|'s) (?:looking|hiring|searching|recruiting)`,
-    'u',
+  behind(
+    `(?:^| )(?:team|friends|folks|people|colleagues|friend|crew) at`,
+    `,? (?:is|are|'s) (?:looking|hiring|searching|recruiting)`,
   ),
-  compile(
-    `^(?:We are|We're|Hi, we're|Hi, we are|Wir sind|Nous sommes|On est|Somos|Siamo|Wij zijn|Vi är|Vi er) ${name}(?=[,.:!]| and | und | et | [-–—])`,
-    'u',
+  behind(
+    `^(?:We are|We're|Hi, we're|Hi, we are|Wir sind|Nous sommes|On est|Somos|Siamo|Wij zijn|Vi är|Vi er)`,
+    `(?=[,.:!]| and | und | et | [-–—])`,
   ),
-  compile(
-    `^(?:La société|L'entreprise|L'association|Die Firma|Das Unternehmen|La empresa|L'azienda|Het bedrijf) ${name}`,
-    'u',
+  behind(
+    `^(?:La société|L'entreprise|L'association|Die Firma|Das Unternehmen|La empresa|L'azienda|Het bedrijf)`,
   ),
-  compile(
-    `^(?:(?:This is|My name is|I'm|I am|Here is) \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?,?(?: (?:and I'm|and I am|a|the)(?: [\\p{L}-]+){1,4})? (?:from|at|with|of)) ${name}`,
-    'u',
+  behind(
+    `^(?:(?:This is|My name is|I'm|I am|Here is) \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?,?(?: (?:and I'm|and I am|a|the)(?: [\\p{L}-]+){1,4})? (?:from|at|with|of))`,
   ),
-  compile(
-    `^(?:I'm|I am|We're|We are) (?:recruiting|hiring|writing|reaching out|contacting you)(?: [\\p{Ll}]+){0,6} (?:for|from|on behalf of|at) ${name}`,
-    'u',
+  behind(
+    `^(?:I'm|I am|We're|We are) (?:recruiting|hiring|writing|reaching out|contacting you)(?: [\\p{Ll}]+){0,6} (?:for|from|on behalf of|at)`,
   ),
 ]
 /** Sentences that are likely to be about the employer. */
@@ -63,8 +74,8 @@ export const weak = [
   sentence(
     String.raw`,? (?:is|are|was|ist|sind|est|es|è|é|is een) (?:an? |the |one of |ein |eine |une? |een )?[^.]{0,80}(?<!\p{L})${kinds}(?!\p{L})`,
   ),
-  compile(`^(?:At|Here at|Bei|Chez) ${name},? (?:we|you|wir|nous|du|everyone|our|arbeit)`, 'u'),
-  compile(`^(?:Join|Join us at|Come work at|Work at|Rejoignez|Werde Teil von) ${name}(?=[ ,.!]|$)`, 'u'),
+  behind(`^(?:At|Here at|Bei|Chez)`, `,? (?:we|you|wir|nous|du|everyone|our|arbeit)`),
+  behind(`^(?:Join|Join us at|Come work at|Work at|Rejoignez|Werde Teil von)`, `(?=[ ,.!]|$)`),
 ]
 /** A sentence that says what somebody does; about the employer only where one expects that. */
 export const describing = sentence(` (?:${verbs}|\\p{Ll}{2,}[st])(?!\\p{L})`)
@@ -85,8 +96,10 @@ export const legal = compile(
 export const farewell =
   /^(?:(?:best|kind|warm|many)(?: regards| wishes)?|regards|cheers|thanks?(?: you| & regards| and regards| again)?|sincerely|yours (?:sincerely|faithfully)|all the best|viele grüße|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|beste grüße|liebe grüße|(?:bien )?cordialement|bien à vous|saludos|un saludo|cordiali saluti|groeten|met vriendelijke groet|atenciosamente|pozdrawiam|hälsningar|med venlig hilsen)[,.! ]*$/i
 /** Who shows postings of others. */
-export const boards =
-  /^(?:linkedin|indeed|stepstone|glassdoor|monster|xing|totaljobs|reed|seek|infojobs|welcome to the jungle|wellfound|ziprecruiter|dice|greenhouse|lever|ashby|workday|jobindex|finn|pracuj|hellowork|jooble|adzuna)(?:\.\p{L}+)?$/iu
+export const boards = compile(
+  /^(?:linkedin|indeed|stepstone|glassdoor|monster|xing|totaljobs|reed|seek|infojobs|welcome to the jungle|wellfound|ziprecruiter|dice|greenhouse|lever|ashby|workday|jobindex|finn|pracuj|hellowork|jooble|adzuna)(?:\.\p{L}+)?$/iu,
+)
 /** Parts of a line that are no employer: how one works, or in which department. */
-export const noEmployer =
-  /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior|engineering|product|design|marketing|sales|operations|finance|people|hr|data|it|legal|support|customer|research|technology|technik|business|security|infrastructure|vertrieb|administration)(?!\p{L})/iu
+export const noEmployer = compile(
+  /^(?:cdi|cdd|full|part|remote|hybrid|on-?site|permanent|contract|visa|vollzeit|teilzeit|senior|junior|engineering|product|design|marketing|sales|operations|finance|people|hr|data|it|legal|support|customer|research|technology|technik|business|security|infrastructure|vertrieb|administration)(?!\p{L})/iu,
+)

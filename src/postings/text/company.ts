@@ -11,6 +11,7 @@ import {
   strong,
   weak,
 } from './company-patterns.ts'
+import type { Naming } from './company-patterns.ts'
 import { headOf, splitHead } from './head.ts'
 import type { Head } from './head.ts'
 import { labelled } from './labels.ts'
@@ -79,11 +80,14 @@ function inTitle({ lines, title, parts, isThread }: Head): string | undefined {
 }
 
 /** The first sentence that fits a pattern, and the name in it. */
-function matching(lines: readonly { text: string }[], patterns: RegExp[]): string | undefined {
-  const sentences = lines.slice(0, 400).flatMap(({ text }) => sentencesOf(text.slice(0, 5000)))
-  for (const pattern of patterns) {
+function matching(lines: readonly { text: string }[], patterns: Naming[]): string | undefined {
+  const sentences = lines
+    .slice(0, 400)
+    .flatMap(({ text }) => sentencesOf(text.slice(0, 5000)))
+    .map((text) => text.replace(/^["“„'(*-]+/, ''))
+  for (const { cue, whole } of patterns) {
     for (const text of sentences) {
-      const found = trimName(pattern.exec(text.replace(/^["“„'(*-]+/, ''))?.groups?.['name'] ?? '')
+      const found = cue.test(text) ? trimName(whole.exec(text)?.groups?.['name'] ?? '') : ''
       if (found !== '' && couldBeName(found)) return found
     }
   }

@@ -34,7 +34,7 @@ const date = compile(
     `(?<!\\d|\\d[.,])(?<d3>\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ -]?(?:of |de |d')?[ -]?(?<n3>${monthName})\\.?,?[ -](?:de |del |do )?(?<y3>\\d{4})(?!\\d)`,
     `(?<![\\p{L}\\p{N}])(?<n4>${monthName})\\.? (?<d4>\\d{1,2})(?:st|nd|rd|th)?,? (?<y4>\\d{4})(?!\\d)`,
   ].join('|'),
-  'giu',
+  'gu',
 )
 
 /** Where days come before months in figures; English alone says nothing, its money does. */
@@ -46,7 +46,7 @@ const dayFirstCurrencies = /^(?:EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN)$/
  * nothing tells the day from the month.
  */
 export function parseDate(text: string, hints: DateHints): string | undefined {
-  return datesIn(plainText(text.slice(0, 2_000)), hints)[0]?.iso
+  return datesIn(plainText(text.slice(0, 2_000)).toLowerCase(), hints)[0]?.iso
 }
 
 const label = (...names: string[]) =>
@@ -88,7 +88,7 @@ const closes = compile(
       '(?:open|posted|advertised|online|ausgeschrieben) (?:until|till|bis(?: zum)?))(?: on| by)?(?!\\p{L})',
     '(?<!\\p{L})(?:close|closing) (?:this|the|our) \\p{L}+ on(?!\\p{L})',
   ].join('|'),
-  'gimu',
+  'gmu',
 )
 const posted = compile(
   label(
@@ -97,7 +97,7 @@ const posted = compile(
     'publiée?(?: le)?|date de publication|mise? en ligne le|publicad[oa](?: el| em)?|fecha de publicación',
     'data de publicação|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?',
   ),
-  'gimu',
+  'gmu',
 )
 
 /**
@@ -118,11 +118,12 @@ export function readPostedDate(text: string, hints: DateHints): Finding<string> 
 const REACH = 60
 // No posting has more; what has is not worth the time.
 const MAX_DATES = 300
-const otherDate =
-  /(?<!\d)[.!?;|] ?(?=\p{L})|(?<!\p{L})(?:start|begin|posted|eintritt|début|inizio|interview)/iu
+const otherDate = compile(
+  /(?<!\d)[.!?;|] ?(?=\p{L})|(?<!\p{L})(?:start|begin|posted|eintritt|début|inizio|interview)/u,
+)
 
 function dateAfter(cue: RegExp, text: string, hints: DateHints): Finding<string> | undefined {
-  const plain = plainText(text)
+  const plain = plainText(text).toLowerCase()
   const dates = datesIn(plain, hints)
   for (const [index, { iso, start, end }] of dates.entries()) {
     const context = contextOf(plain.slice(Math.max(0, start - 250), start))
@@ -138,7 +139,7 @@ function dateAfter(cue: RegExp, text: string, hints: DateHints): Finding<string>
   return undefined
 }
 
-const spanned = /^ ?(?:-|to|until|bis(?: zum)?|au|al?|tot) ?$/i
+const spanned = /^ ?(?:-|to|until|bis(?: zum)?|au|al?|tot) ?$/
 
 /** What leads to a date: its line up to it, and the line above where its own says nothing. */
 function contextOf(before: string): string {
@@ -167,8 +168,7 @@ function datesIn(plain: string, hints: DateHints): FoundDate[] {
 function isoOf(parts: Record<string, string | undefined>, hints: DateHints): string | undefined {
   if (parts['y1']) return toIso(parts['y1'], Number(parts['m1']), parts['d1'])
   const name = parts['n3'] ?? parts['n4']
-  if (name)
-    return toIso(parts['y3'] ?? parts['y4'], monthOf.get(name.toLowerCase()) ?? 0, parts['d3'] ?? parts['d4'])
+  if (name) return toIso(parts['y3'] ?? parts['y4'], monthOf.get(name) ?? 0, parts['d3'] ?? parts['d4'])
   const [a, b] = [Number(parts['a']), Number(parts['b'])]
   // Two figures for a year are usual between dots alone.
   const year =

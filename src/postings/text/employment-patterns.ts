@@ -111,7 +111,7 @@ export const experience = anyOf(
       '(?:,? (?:or|oder|and|und|ou|et) [^.,;\\n|]{0,40})?',
     `(?:${formerly})[^.\\n|]{0,30}? (?:experience|erfahrung(?:en)?|absolviert|gesammelt)`,
   ],
-  'giu',
+  'gu',
 )
 
 const or =

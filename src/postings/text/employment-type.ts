@@ -9,7 +9,7 @@ const keyword = compile(
     'freiberuf|freie mit|selbstständig|b2b|1099|ir35|c2c|corp|ftc|prestataire|autónomo|partita|zzp|part[- ]?time|deel|' +
     'voltijd|teil|werkstudent|working student|minijob|medio|jornada|tiempo|meio|etat|deltid|heltid|fuldtid|wymiar|zastęp|eventual|prazo|full|voll|período|' +
     'mi-temps',
-  'giu',
+  'gu',
 )
 
 const labels = [
@@ -18,7 +18,7 @@ const labels = [
   'employment|contract|anstellungsart|beschäftigungsart|anstellung|arbeitszeit(?:modell)?|vertragsart|vertrag|umfang',
   'pensum|type de contrat|contrat|temps de travail|tipo de contrato|jornada|contratto|tipo di contratto|dienstverband',
 ].join('|')
-const labelled = compile(`(?:^|\\| ?)[^\\p{L}\\n|]{0,12}(?:${labels}) ?: ?([^\\n|]{1,120})`, 'gimu')
+const labelled = compile(`(?:^|\\| ?)[^\\p{L}\\n|]{0,12}(?:${labels}) ?: ?([^\\n|]{1,120})`, 'gmu')
 
 /**
  * The kind of employment that a posting states; of two the more special one, of full or part time to choose from
@@ -27,7 +27,7 @@ const labelled = compile(`(?:^|\\| ?)[^\\p{L}\\n|]{0,12}(?:${labels}) ?: ?([^\\n
  * @returns a confidence of 0.9 for a labelled line, 0.7 for a pattern in running text
  */
 export function readEmploymentType(text: string): Finding<EmploymentType> | undefined {
-  const plain = passages(plainText(text), keyword).join('\n').replaceAll(experience, ' ')
+  const plain = passages(plainText(text).toLowerCase(), keyword).join('\n').replaceAll(experience, ' ')
   const type = kindIn(plain)
   if (!type) return undefined
   const values = [...plain.matchAll(labelled)].map(([, value = '']) => value)
@@ -54,11 +54,8 @@ const terms: Record<string, EmploymentType> = {
  * ("Full-time, 40 hours"); undefined for what is none of ours (`PER_DIEM`, `OTHER`).
  */
 export function parseEmploymentType(value: string): EmploymentType | undefined {
-  const plain = plainText(value.slice(0, 500)).replaceAll('_', '-')
-  const term = plain
-    .replace(/^https?:\/\/schema\.org\//i, '')
-    .replaceAll(/[^\p{L}]/gu, '')
-    .toLowerCase()
+  const plain = plainText(value.slice(0, 500)).replaceAll('_', '-').toLowerCase()
+  const term = plain.replace(/^https?:\/\/schema\.org\//, '').replaceAll(/[^\p{L}]/gu, '')
   return terms[term] ?? kindIn(plain)
 }
 

@@ -3,6 +3,7 @@ import type { Line } from './lines.ts'
 import { sentencesOf } from './lines.ts'
 import { hasLegalForm, isEmployerName } from './names.ts'
 import { isRole } from './roles.ts'
+import { compile } from './pattern.ts'
 
 /** What stands above a posting's text: its first lines, and what is recognised in them. */
 export interface Head {
@@ -38,8 +39,9 @@ export function headOf(all: Line[]): Head {
 }
 
 const gendered = /[([](?:[mwfvkdhxi](?:\s?[/|*,]\s?[mwfvkdhxi]){1,3}|all genders?|gn)[)\]]/i
-const noTitle =
-  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|(?:job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|oferta de (?:empleo|trabajo))[ !.:]*$|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu
+const noTitle = compile(
+  /^(?:(?:hi|hello|dear|hey|hallo|bonjour|guten tag|sehr geehrte|liebe|madame|good (?:morning|afternoon))(?!\p{L})|https?:|www\.|share$|save$|apply|easy apply|show |home$|back |jobs?$|careers?$|(?:job (?:description|posting|opening|advertisement|summary|details|offer)|stellen(?:ausschreibung|anzeige|angebot)|offre d'emploi|oferta de (?:empleo|trabajo))[ !.:]*$|posted|closing|(?:hiring now|now hiring|we are hiring|we're hiring)[ !.:]*$|about |the (?:role|job|company))/iu,
+)
 
 const spoken = /^(?:i|i'm|i've|this is|it's|you|you're|we've|our|my|if|ich|wir sind|je|nous sommes)(?= )/i
 

@@ -3,8 +3,13 @@ import { compile } from './pattern.ts'
 /** What a section of a posting is about; `maybe` asks for something if it is a list. */
 export type SectionKind = 'required' | 'preferred' | 'maybe' | 'other'
 
-const anchored = (alternatives: string) =>
-  compile(`^(?:${alternatives.trim().replaceAll(/\s*\n\s*/g, '|')})$`, 'u')
+/** Whether words are one of these. In halves: twice the pattern takes V8 more than twice the time to compile. */
+function anchored(alternatives: string): (words: string) => boolean {
+  const all = alternatives.trim().split(/\s*\n\s*/)
+  const half = Math.ceil(all.length / 2)
+  const halves = [all.slice(0, half), all.slice(half)].map((some) => compile(`^(?:${some.join('|')})$`, 'u'))
+  return (words) => halves.some((pattern) => pattern.test(words))
+}
 
 const preferred = anchored(String.raw`
   (?:nice|good|great)(?: |-)to(?: |-)haves?.{0,30}
@@ -138,8 +143,8 @@ export function headingKind(heading: string): SectionKind | undefined {
     .replace(/ ?\([^()]*\)$/, '')
     .replaceAll(/ {2,}/g, ' ')
   if (words === '') return undefined
-  if (preferred.test(words)) return 'preferred'
-  if (maybe.test(words)) return 'maybe'
-  if (required.test(words)) return 'required'
-  return other.test(words) ? 'other' : undefined
+  if (preferred(words)) return 'preferred'
+  if (maybe(words)) return 'maybe'
+  if (required(words)) return 'required'
+  return other(words) ? 'other' : undefined
 }

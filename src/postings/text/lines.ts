@@ -1,4 +1,5 @@
 import { headingKind } from './headings.ts'
+import { compile } from './pattern.ts'
 
 /** A line of a posting, without the signs around its words. */
 export interface Line {
@@ -16,7 +17,9 @@ export interface Line {
 
 const blanks = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u2028-\u202E\u2060\uFEFF]|\u200D|\uFE0F/g
-const sign = /^(?:[-*•–—·▪●◦‣■□▫►▸➤→✓✔✗✦◆\uF0B7](?=[ \p{L}\p{N}([“"„])|\d{1,2}[.)] (?! )|o {2,}(?=\p{L}))/u
+const sign = compile(
+  /^(?:[-*•–—·▪●◦‣■□▫►▸➤→✓✔✗✦◆\uF0B7](?=[ \p{L}\p{N}([“"„])|\d{1,2}[.)] (?! )|o {2,}(?=\p{L}))/u,
+)
 const spaced = /^(?:[-*–—→·] |[-•▪●◦‣■□▫►▸➤✓✔✗✦◆\uF0B7]|\d|o )/u
 const picture = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]*|\p{Regional_Indicator}{2})+ ?/u
 const bulletPictures = /^[✅☑✔👉🔹🔸▶⭐]/u
@@ -97,13 +100,15 @@ function unfold(line: string): string[] {
 }
 
 const inlineSign = /(?:^| )([•▪●◦‣✓✔✅]) ?(?=\S)/gu
-const inlineHeading = /(?<=[.!?;)] |^)(\p{Lu}[^.!?:;•\n]{2,40}:)(?: |$)/gmu
+const inlineHeading = compile(/(?<=[.!?;)] |^)(\p{Lu}[^.!?:;•\n]{2,40}:)(?: |$)/gmu)
 
-const abbreviated =
-  /(?:^|[\s(])(?:e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|bzw|inkl|ca|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|St|No|Nr|U\.S|approx|incl|p\. ?ex|\p{Lu})\.$/u
+const abbreviated = compile(
+  /(?:^|[\s(])(?:e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|bzw|inkl|ca|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|St|No|Nr|U\.S|approx|incl|p\. ?ex|\p{Lu})\.$/u,
+)
 /** A full stop before a small letter, unless the word before it is short, or commonly cut. */
-const carriesOn =
-  /(?:^|[\s(])(?:\p{Ll}{1,3}|.\p{L}?\..*|bzgl|mind|evtl|inkl|incl|zzgl|sog|resp|dept|approx|mehrj|abgeschl|einschl)\.$/u
+const carriesOn = compile(
+  /(?:^|[\s(])(?:\p{Ll}{1,3}|.\p{L}?\..*|bzgl|mind|evtl|inkl|incl|zzgl|sog|resp|dept|approx|mehrj|abgeschl|einschl)\.$/u,
+)
 
 /** The sentences of a paragraph, as written. */
 export function sentencesOf(text: string): string[] {

@@ -42,8 +42,9 @@ const inText = [
   String.raw`(?:kontor|kontoret|butik|baserad|butiken) i (${placePattern})`,
 ].map((pattern) => compile(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
 
-const atStart =
-  /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu
+const atStart = compile(
+  /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu,
+)
 
 /** Where a posting says the work is, in its own words; several places are joined with `; `. */
 export function readLocation(text: string, lines: Line[] = toLines(text)): Finding<string> | undefined {
@@ -84,13 +85,14 @@ function withinRemote(part: string): string | undefined {
 
 /** The place in `Standort Kassel`, `based in Hull`, `80331 München`. */
 export function labelledPlace(part: string): string | undefined {
-  return placed.exec(part)?.[1]
+  return beforePlace.test(part) ? placed.exec(part)?.[1] : undefined
 }
 
-const placed = compile(
-  `(?:^(?:Standort|Einsatzort|Raum|Großraum|Region|Location|[Bb]ased in|[Ii]n) |(?:^|, )(?:[A-Z]{1,2}-)?\\d{4,5} )(${placePattern})$`,
-  'u',
-)
+const leadingTo =
+  '(?:^(?:Standort|Einsatzort|Raum|Großraum|Region|Location|[Bb]ased in|[Ii]n) |(?:^|, )(?:[A-Z]{1,2}-)?\\d{4,5} )'
+// Small, where the whole is dear to compile.
+const beforePlace = compile(leadingTo)
+const placed = compile(`${leadingTo}(${placePattern})$`)
 
 function pinned(text: string): string | undefined {
   const [, value] = /(?:📍|🌍|🌎|🗺️?|🏢) *([^\n]{2,80})/u.exec(text.slice(0, 100_000)) ?? []
@@ -118,8 +120,9 @@ function inRunningText(text: string): string | undefined {
 
 const workplaceWords =
   /^(?:(?:fully|100 ?%|full|completely|mostly|partly|partially|vollständig|komplett|or|oder|ou|and|und|also|optional|optionally|possible|possibly|flexible|flexibly|open to|option(?:s)?|work(?:ing|place)?|first|friendly|only|mainly|some|in|the|from|within|across|based|anywhere|worldwide|global|globally|role|position|available|job|yes|no|ok|mobil(?:es)?|arbeiten|möglich|teilweise|weltweit|deutschlandweit|partiel|complet|total|possible|partout) ?)*(?:remote(?:ly)?|hybrid[eoa]?|híbrido|ibrido|on-?site|in-?office|office(?:-based)?|in-?person|home ?-?office|work(?:ing)? from home|wfh|wfa|télétravail|présentiel|sur site|vor ort|vor-ort|presencial|remoto|distributed|anywhere|worldwide|global|home|homeoffice)(?: ?(?:or|and|\/|-|–|work(?:ing)?|only|possible|friendly|ok|first|available|optional|möglich|policy|role|partiel|complet|total|option|based|in|the|office|hybrid|remote|on-?site|within|from|across|anywhere|worldwide|work|week))*$/i
-const noise =
-  /(?<!\p{L})(?:days?|tage?|jours?|días|dagen|week|woche|semaine|month|full-?time|part-?time|vollzeit|teilzeit|temps plein|cdi|permanent|contract|freelance|hours|stunden|visa|relocation|sponsorship|timezone|time zone|utc|gmt|onsite|on-site|hybrid|travel|ago|applicants?|competitive|salary|office required|from home|in the office|im büro|au bureau)(?!\p{L})|[$€£]|\d{2,}k/iu
+const noise = compile(
+  /(?<!\p{L})(?:days?|tage?|jours?|días|dagen|week|woche|semaine|month|full-?time|part-?time|vollzeit|teilzeit|temps plein|cdi|permanent|contract|freelance|hours|stunden|visa|relocation|sponsorship|timezone|time zone|utc|gmt|onsite|on-site|hybrid|travel|ago|applicants?|competitive|salary|office required|from home|in the office|im büro|au bureau)(?!\p{L})|[$€£]|\d{2,}k/iu,
+)
 const leading =
   /^(?:(?:fully |100 ?% |full )?(?:remote(?:ly)?|hybrid|on-?site|office(?:-based)?|home ?office|anywhere|worldwide|based|located|or|oder|und)(?: (?:in|within|from|across|anywhere in|only in|or|at|aus))*[ ,:/–-]*)+/i
 const trailing =

@@ -18,17 +18,16 @@ export const wholeName = compile(`^${namePattern}(?:,? ${legalForm})?$`, 'u')
 const pronoun =
   /^(?:we|vi|wij|somos|noi|siamo|nós|my|jij|je|u|dig|you|it|its|this|that|these|those|they|he|she|there|here|what|who|how|why|when|where|our|your|my|us|me|i|im|if|in|at|on|as|for|from|with|to|no|yes|all|each|everyone|everybody|nobody|and|or|but|then|some|most|many|both|experience|knowledge|salary|location|remote|hybrid|posted|apply|please|today|english|german|french|spanish|dutch|position|role|job|jobs|team|company|candidates?|applicants?|applications?|employment|work|working|full-?time|part-?time|contract|benefits|wir|sie|du|ihr|die|der|das|es|er|unser|unsere|dein|deine|was|wer|bei|als|für|zum|nous|vous|il|elle|ils|notre|votre|nos|vos|le|la|les|un|une|ce|cette|je|mission|stage|offre|poste|el|los|las|una|hiring|wanted|hello|hi|dear|hey|thanks|regards|client|customers?|kunden|mein|meine|join|help|build|life|opportunity|about|employer|senior|junior|lead|founded|since|based|established|seit|mit|gegründet|depuis|fondée?|créée?|desde|fundada|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
+const notNamed = compile(
+  /(?<!\p{L})(?:us|you|our|your|role|job|team|position|opportunity|client|clients|one)(?!\p{L})/iu,
+)
+
 /** Whether a text could be the name of an employer: no pronoun, role, skill or place. */
 export function couldBeName(text: string): boolean {
   const first = text.split(' ')[0] ?? ''
   if (text.length < 2 || text.length > 80 || pronoun.test(first) || !/\p{L}{2}|\d\p{L}|\p{Lu}/u.test(text))
     return false
-  if (
-    /(?<!\p{L})(?:us|you|our|your|role|job|team|position|opportunity|client|clients|one)(?!\p{L})/iu.test(
-      text,
-    )
-  )
-    return false
+  if (notNamed.test(text)) return false
   return (
     canonicalSkill(text) === undefined && !isPlace(text) && (!isRole(text) || endsAsOrganisation.test(text))
   )
@@ -42,8 +41,9 @@ const organisation = compile(
 )
 const bareOrganisation = compile(`^(?:${organisations})$`, 'iu')
 const endsAsOrganisation = compile(`(?<!\\p{L})(?:${organisations})$`, 'iu')
-const endsAsTrade =
-  /\p{L}['’]? (?:games|films?|pictures|productions|entertainment|union|federation|association|co-?op(?:erative)?|foods|motors|robotics|therapeutics|pharmaceuticals|biosciences|airlines|airways|industries|enterprises|ventures|publish(?:ing|ers)|instruments|brewing|roasters|bakers)$/iu
+const endsAsTrade = compile(
+  /\p{L}['’]? (?:games|films?|pictures|productions|entertainment|union|federation|association|co-?op(?:erative)?|foods|motors|robotics|therapeutics|pharmaceuticals|biosciences|airlines|airways|industries|enterprises|ventures|publish(?:ing|ers)|instruments|brewing|roasters|bakers)$/iu,
+)
 
 /** `Acme, Erie, PA`: a name with its place. */
 export function splitSeat(text: string): { name: string; place: string } | undefined {

@@ -21,7 +21,7 @@ const pay = words(
     '(?:day|daily|hourly|pay|contract)[ -]?rates?|rate(?= ?:)|' +
     '\\p{L}*gehalt(?:s\\p{L}*)?|\\p{L}*vergütung(?:s\\p{L}*)?|\\p{L}*lohn|entgelt|verdienst|' +
     '\\p{L}*brutto\\p{L}*|honorar|stundensatz|tagessatz|' +
-    'gross|gratification|indemnité de stage|(?<=^\\P{L}{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|' +
+    'gross|gratification|indemnité de stage|(?<=^[^\\p{L}]{0,6}(?:monthly )?)stipend(?= ?:)|salaires?|' +
     'rémunération|bruts?|tjm|fixe|sueldo|salario|retribución|retribuzione|stipendio|ral|' +
     'salaris|bruto|brutos|salário|remuneração|wynagrodzenie|stawka|uurloon|maandloon|\\p{L}*l(?:ö|ø)n',
 )
@@ -51,8 +51,9 @@ const perks = words(
     'titres?-restaurant|tickets?',
 )
 // "excluding bonus" is about what the figure is not.
-const excluding =
-  /(?<!\p{L})(?:excluding|excl\.?|exclusive of|not including|without|before|plus|ohne|zzgl\.?|zuzüglich|hors)(?: \p{L}+){1,3}/giu
+const excluding = compile(
+  /(?<!\p{L})(?:excluding|excl\.?|exclusive of|not including|without|before|plus|ohne|zzgl\.?|zuzüglich|hors)(?: \p{L}+){1,3}/giu,
+)
 
 /** The last place of a pattern in a text, -1 where there is none. */
 const lastOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1)?.index ?? -1
@@ -80,10 +81,11 @@ export function isOtherMoney(before: string, after: string, isLarge: boolean): b
   })
 }
 
-const sentenceEnd = /[;|•·] ?|[.!?] (?=\p{Lu})/gu
+const sentenceEnd = compile(/[;|•·] ?|[.!?] (?=\p{Lu})/gu)
 const clauseEnd = /[,([+]| - /g
-const afterEnd =
-  /[,;|()[\]•·+]| - |[.!?](?: |$)| (?:plus|and|und|et|y|with|mit|avec|zzgl|inkl|incl|depending|doe|based on|je nach|abhängig|selon|según)(?!\p{L})/iu
+const afterEnd = compile(
+  /[,;|()[\]•·+]| - |[.!?](?: |$)| (?:plus|and|und|et|y|with|mit|avec|zzgl|inkl|incl|depending|doe|based on|je nach|abhängig|selon|según)(?!\p{L})/iu,
+)
 
 /** The words around what is at `start` to `end` in a text. */
 export function aroundOf(text: string, { start, end }: { start: number; end: number }): Around {
@@ -136,5 +138,6 @@ export function isPayHeading(line: string, isLarge: boolean): boolean {
 }
 
 /** Words by which an employer names a sum: it may be pay, if it is large enough. */
-export const offers =
-  /(?<!\p{L})(?:offers?|offering|bieten|bietet|proposons|ofrecemos|offriamo|bieden)(?!\p{L})/iu
+export const offers = compile(
+  /(?<!\p{L})(?:offers?|offering|bieten|bietet|proposons|ofrecemos|offriamo|bieden)(?!\p{L})/iu,
+)

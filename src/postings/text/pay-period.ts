@@ -49,22 +49,22 @@ const following = compile(
         `(?<${period}>(?:${preposition}) ?(?:${nouns[period]})(?![\\p{L}\\p{N}])|(?:${adverbs[period]})(?![\\p{L}\\p{N}]))`,
     )
     .join('|')})`,
-  'iu',
+  'u',
 )
 const preceding = compile(
   `(?<![\\p{L}\\p{N}])(?:${periods.map((period) => `(?<${period}>${labels[period]})`).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
+  'gu',
 )
 
 /** The period right after a figure ("/yr", " per hour", " brutto im Monat"), and how many characters say so. */
 export function periodAfter(text: string): { period: PayPeriod; length: number } | undefined {
-  const match = following.exec(text)
+  const match = following.exec(text.toLowerCase())
   const period = periods.find((name) => match?.groups?.[name] !== undefined)
   return match && period ? { period, length: match[0].length } : undefined
 }
 
 /** The period in the words before a figure ("Stundensatz: "), the nearest where there are several. */
 export function periodBefore(text: string): PayPeriod | undefined {
-  const match = [...text.matchAll(preceding)].at(-1)
+  const match = [...text.toLowerCase().matchAll(preceding)].at(-1)
   return match && periods.find((name) => match.groups?.[name] !== undefined)
 }

@@ -1,4 +1,4 @@
-import { findSkills } from '../../skills/skills.ts'
+import { skillsIn } from '../../skills/named.ts'
 import type { Finding, Reading } from '../posting.ts'
 import { readCompany } from './company.ts'
 import { readClosingDate, readPostedDate } from './dates.ts'
@@ -20,7 +20,7 @@ export function readText(text: string): Reading {
   const { requirements, isHeaded } = requirementsIn(lines)
   const company = readCompany(text, lines)
   const location = readLocation(text, lines)
-  const skills = findSkills(text).map(({ skill }) => skill)
+  const skills = skillsIn(text)
   return present({
     title: titleIn(lines, { company: company?.value, location: location?.value }),
     company,

@@ -115,7 +115,7 @@ function* payRanges(text: string): Generator<PayRange> {
 
 const connector = /^ ?(?:-|~|\.\.\.?|…|to|up to|rising to|bis(?: zu)?|à|a|tot|t\/m|hasta|até|till|do) ?$/i
 const pairing = /^ ?(?:and|und|et|y|e|en|i|och) ?$/i
-const opening = /(?<!\p{L})(?:between|zwischen|von|entre|tra|fra|tussen|mellan|od|pomiędzy) ?$/iu
+const opening = compile(/(?<!\p{L})(?:between|zwischen|von|entre|tra|fra|tussen|mellan|od|pomiędzy) ?$/iu)
 
 function isRange(text: string, from: Amount, to: Amount): boolean {
   if (to.start - from.end > 40) return false
@@ -163,8 +163,8 @@ const isFloor = before(
 const isCeiling = before(
   "up to|upto|max(?:imum|imal|\\.)?(?: of)?|at most|bis(?: zu)?|jusqu'à|hasta|fino a|até|tot|maximaal|upp till",
 )
-const isFloorAfter = /^ ?(?:min(?:imum)?|and up|and above|upwards|or more|aufwärts)(?!\p{L})/iu
-const isCeilingAfter = /^ ?(?:max(?:imum|imal)?)(?!\p{L})/iu
+const isFloorAfter = compile(/^ ?(?:min(?:imum)?|and up|and above|upwards|or more|aufwärts)(?!\p{L})/iu)
+const isCeilingAfter = compile(/^ ?(?:max(?:imum|imal)?)(?!\p{L})/iu)
 
 function toSalary(range: PayRange, { sentence, after, heading }: Around): Salary | undefined {
   const { from, to } = range

@@ -8,6 +8,7 @@ import { cleanPlace, labelledPlace, readLocation } from './location.ts'
 import { hasLegalForm, isOrganisation } from './names.ts'
 import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
+import { compile } from './pattern.ts'
 
 const label = toLabel(String.raw`
   (?:job|position|role|post|vacancy|working) ?(?:title|name)|title|position|role|vacancy|post|opening|job
@@ -16,28 +17,37 @@ const label = toLabel(String.raw`
   puesto|cargo|título|vacante|oferta(?: de (?:empleo|trabajo))?|offerta di lavoro|posizione|ruolo|figura|mansione|vacature|functie|functietitel|vaga|função
   stanowisko|nazwa stanowiska|tjänst|befattning|stilling|stillingsbetegnelse|jobtitel|yrke
 `)
-const opening =
-  /^(?:(?:job title|position|role|title|vacancy|vacature|job|subject|betreff|objet|re|fwd?|aw|wg|stellenausschreibung|stellenangebot|stellenanzeige|stelle|offre(?: d'emploi| de stage| d'alternance)?|mission(?: freelance)?|poste|oferta(?: de (?:empleo|trabajo))?|offerta di lavoro|vaga|hiring|now hiring|job (?:opening|offer|alert|opportunity)|open position|opportunity|wanted|gesucht|praktikum|urgent|new|new role|opening|help wanted)(?: als)? ?[:–-] *)+/iu
-const bareOpening =
-  /^(?:vacature|stellenangebot|stellenausschreibung|vacancy for(?: an?)?|offre d'emploi|oferta de empleo|job opening for(?: an?)?) (?=\p{Lu})/iu
-const hiring =
-  /^(?:[\p{L}\p{N}&'., -]{0,60}? (?:is|are) |we're |we are |i'm |i am |currently |now )?(?:currently |now |actively |urgently )?(?:hiring|looking for|seeking|searching for|recruiting|in search of|join us as|join our team as|wir suchen|wir stellen ein|nous recherchons|nous recrutons|on recrute|recherchons|recrute|recherche|buscamos|se busca|cerchiamo|wij zoeken|we zoeken|gezocht|vi söker|vi søger|szukamy|procuramos|become|become our|werde|werden sie|sucht|suche)[:!]? +(?:(?:an?|the|our|your|next|new|some|another|several|multiple|experienced|talented|ab sofort|zum nächstmöglichen zeitpunkt|einen?|eine|eine[nr]|un|une|una|uno|een|en|et|um|uma|our next|dich als|sie als)(?:\(e\))? +)*(?=\p{L}{2})/iu
-const markers =
-  / ?[-–|]? ?(?:[([] ?(?:[mwfvkdhxi](?: ?[/|*,] ?(?:[mwfvkdhxi]|divers|gn)){1,4}|all genders?(?: welcome)?|alle geschlechter|gn|gn\*|divers|a|human|\*|f\/h\/nb|tous genres) ?[)\]]|(?<=[ \p{L}])(?:[mwf]\/[mwfd](?:\/[dxi])?|[HF]\/[FH](?:\/X)?)(?!\p{L}))/giu
-const references =
-  / ?[([|–-]? ?(?:ref(?:erence)?|req(?:uisition)?|réf(?:érence)?|job|kennziffer|stellen-?nr|position|vacancy|posting|chiffre)\.?(?: ?(?:no|nr|id|number|nummer|code|#)\b\.?)? ?[:.#]? ?#?(?=[\w/-]*\d)[\w/-]+ ?[)\]]?|[ ([]+(?:#|id ?:? ?|r-|jr-?|req-?)\d{3,}[)\]]?$/giu
-const bracketed =
-  / ?[([][^()[\]]{0,40}(?:remote|hybrid|on-?site|home ?-?office|télétravail|wfh|work from home|vor ort|présentiel|thuiswerk|teletrabajo|in-office|office-based)[^()[\]]{0,40}[)\]]/giu
-const ending =
-  /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit (?:oder|und|\/) teilzeit|vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu
-const start =
-  /,? (?:ab|from|starting|start|à partir d[eu]|dès|zum|per) (?:sofort|immediately|asap|now|nächstmöglich|\d|janu|feb|mar|mär|avr|apr|mai|may|jun|jul|aug|août|sep|okt|oct|nov|dez|dec|déc).*$/iu
+const opening = compile(
+  /^(?:(?:job title|position|role|title|vacancy|vacature|job|subject|betreff|objet|re|fwd?|aw|wg|stellenausschreibung|stellenangebot|stellenanzeige|stelle|offre(?: d'emploi| de stage| d'alternance)?|mission(?: freelance)?|poste|oferta(?: de (?:empleo|trabajo))?|offerta di lavoro|vaga|hiring|now hiring|job (?:opening|offer|alert|opportunity)|open position|opportunity|wanted|gesucht|praktikum|urgent|new|new role|opening|help wanted)(?: als)? ?[:–-] *)+/iu,
+)
+const bareOpening = compile(
+  /^(?:vacature|stellenangebot|stellenausschreibung|vacancy for(?: an?)?|offre d'emploi|oferta de empleo|job opening for(?: an?)?) (?=\p{Lu})/iu,
+)
+const hiring = compile(
+  /^(?:[\p{L}\p{N}&'., -]{0,60}? (?:is|are) |we're |we are |i'm |i am |currently |now )?(?:currently |now |actively |urgently )?(?:hiring|looking for|seeking|searching for|recruiting|in search of|join us as|join our team as|wir suchen|wir stellen ein|nous recherchons|nous recrutons|on recrute|recherchons|recrute|recherche|buscamos|se busca|cerchiamo|wij zoeken|we zoeken|gezocht|vi söker|vi søger|szukamy|procuramos|become|become our|werde|werden sie|sucht|suche)[:!]? +(?:(?:an?|the|our|your|next|new|some|another|several|multiple|experienced|talented|ab sofort|zum nächstmöglichen zeitpunkt|einen?|eine|eine[nr]|un|une|una|uno|een|en|et|um|uma|our next|dich als|sie als)(?:\(e\))? +)*(?=\p{L}{2})/iu,
+)
+const markers = compile(
+  / ?[-–|]? ?(?:[([] ?(?:[mwfvkdhxi](?: ?[/|*,] ?(?:[mwfvkdhxi]|divers|gn)){1,4}|all genders?(?: welcome)?|alle geschlechter|gn|gn\*|divers|a|human|\*|f\/h\/nb|tous genres) ?[)\]]|(?<=[ \p{L}])(?:[mwf]\/[mwfd](?:\/[dxi])?|[HF]\/[FH](?:\/X)?)(?!\p{L}))/giu,
+)
+const references = compile(
+  / ?[([|–-]? ?(?:ref(?:erence)?|req(?:uisition)?|réf(?:érence)?|job|kennziffer|stellen-?nr|position|vacancy|posting|chiffre)\.?(?: ?(?:no|nr|id|number|nummer|code|#)\b\.?)? ?[:.#]? ?#?(?=[\w/-]*\d)[\w/-]+ ?[)\]]?|[ ([]+(?:#|id ?:? ?|r-|jr-?|req-?)\d{3,}[)\]]?$/giu,
+)
+const bracketed = compile(
+  / ?[([][^()[\]]{0,40}(?:remote|hybrid|on-?site|home ?-?office|télétravail|wfh|work from home|vor ort|présentiel|thuiswerk|teletrabajo|in-office|office-based)[^()[\]]{0,40}[)\]]/giu,
+)
+const ending = compile(
+  /(?:[ ,]+(?:wanted|needed|gesucht|gezocht|required|opening|position available|- ?apply now|- ?urgent|(?:in )?(?:vollzeit (?:oder|und|\/) teilzeit|vollzeit|teilzeit|voll-? ?(?:oder|und|\/) ?teilzeit)))*[\s!.,:;–|-]*$/iu,
+)
+const start = compile(
+  /,? (?:ab|from|starting|start|à partir d[eu]|dès|zum|per) (?:sofort|immediately|asap|now|nächstmöglich|\d|janu|feb|mar|mär|avr|apr|mai|may|jun|jul|aug|août|sep|okt|oct|nov|dez|dec|déc).*$/iu,
+)
 const around =
   /^(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|vor ort|télétravail|présentiel)(?:[ ,(/].*)?|cdi|cdd|full-? ?time|part-? ?time|vollzeit|teilzeit|voll- (?:oder|und) teilzeit|unbefristet|befristet|festanstellung|temps plein|temps partiel|permanent|contract|fulltime|parttime)(?: ?\(.*\))?$/i
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu
 
-const inText =
-  /(?<!\p{L})(?:looking for|hiring|seeking|recruiting|searching for|(?:is|are) after|wants?|needs?|requires|sucht|suchen|recherche|recherchons|recrute|busca|zoekt|cerca) (?:(?:an?|our|our next|another|for|zum nächstmöglichen Zeitpunkt|ab sofort|für [\p{L} ]{2,40}|einen?|eine|une?|una?|een|pour [^.,!?]{2,60},)(?:\(e\))? )+(?<role>(?:[\p{L}#+/&-]|\.(?=\p{L}))+(?: (?:[\p{L}#+/&'-]|\.(?=\p{L}))+){0,7}?)(?= (?:to|for|in|with|who|that|at|based|on|and|as|from|für|im|mit|zur|bei|am|pour|qui|avec|à|para|con|en|van|voor|met|per|da)(?!\p{L})|[,.!?;:(]|\n|$)/giu
+const inText = compile(
+  /(?<!\p{L})(?:looking for|hiring|seeking|recruiting|searching for|(?:is|are) after|wants?|needs?|requires|sucht|suchen|recherche|recherchons|recrute|busca|zoekt|cerca) (?:(?:an?|our|our next|another|for|zum nächstmöglichen Zeitpunkt|ab sofort|für [\p{L} ]{2,40}|einen?|eine|une?|una?|een|pour [^.,!?]{2,60},)(?:\(e\))? )+(?<role>(?:[\p{L}#+/&-]|\.(?=\p{L}))+(?: (?:[\p{L}#+/&'-]|\.(?=\p{L}))+){0,7}?)(?= (?:to|for|in|with|who|that|at|based|on|and|as|from|für|im|mit|zur|bei|am|pour|qui|avec|à|para|con|en|van|voor|met|per|da)(?!\p{L})|[,.!?;:(]|\n|$)/giu,
+)
 
 /** The role that a posting is about, as written, without what is around it. */
 export function readTitle(text: string): Finding<string> | undefined {

@@ -51,5 +51,5 @@ export const noise = anyOf(
       '(?:clients?|customers?|kunden)[\\p{L} ]{0,12} on-?site',
     ),
   ],
-  'gimu',
+  'gmu',
 )

@@ -17,7 +17,7 @@ const aWeek =
 const towards =
   '(?: ?\\(?)(?: of| of work(?:ing)?| working| work| arbeit| pracy| de trabajo| de trabalho| di lavoro)? ?' +
   '(?:in|at|from|im|am|au|en|de|aus dem|op|vanuit|från|fra|på|em|no|z|w|da|di|mobil|remote|on|vor|sur|thuis|ortsflexibel)?' +
-  '(?: the| our| your| an| der| dem| la| het| il| una)?(?: \\p{Lu}\\p{L}+)?'
+  '(?: the| our| your| an| der| dem| la| het| il| una)?(?: \\p{L}{2,})?'
 const places =
   '(?:offices?|home|home[- ]?office|remote|remotely|on-?site|vor ort|büro|mobil\\p{L}*|bureau|télétravail|' +
   'présentiel|sur site|distanciel|site|oficina|teletrabajo|remoto|presencial\\p{L}*|ufficio|smart ?working|' +
@@ -28,8 +28,8 @@ const atHome =
   'distansarbete|hjemmearbejde|hjemmekontor|mobiles? arbeit\\p{L}*'
 const weekday = '(?:mon|tues|wednes|thurs|fri)days?'
 
-/** Office days and home days. */
-export const hybrid = anyOf([
+/** Office days and home days, by a word for them. */
+const hybrid = anyOf([
   `${alone}(?:flexible |teilweise )?(?:hybrid|hybrides?|híbrid[oa]|ibrid[oa]|hybryd\\p{L}+)${aloneEnd}`,
   phrase(
     'hybrid(?:[- ]?(?:remote|on-?site))?[- ](?:work(?:ing|place|space)?|role|position|job|office|setup|set-up|' +
@@ -41,19 +41,9 @@ export const hybrid = anyOf([
     '(?:praca|pracy|tryb|model)(?: pracy)? ?:? ?hybrydow\\p{L}+',
   ),
   phrase(
-    `${someDays} ${dayWords}${aWeek}${towards} ?${places}`,
     `${someDays} ?(?:${dayWords})?(?: ?/ ?week| per week| a week| pro woche| par semaine)? (?:${atHome}|vor ort|im büro)`,
-    `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office(?!s)|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
-      '(?:van )?thuis|op kantoor|hemifrån|hjemmefra|på kontoret|(?:desde|da|em|de) casa|en la oficina|in ufficio|' +
-      'no escritório|zdalnie|z domu|z biura|w biurze|' +
-      'au bureau|sur site)[^.\\n|]{0,20} ?\\(?' +
-      "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
-      `${someDays} ${dayWords}${aWeek}`,
     `(?:work[- ]from[- ]home|wfh|home[- ]?office)(?: on)? ${weekday}`,
-    `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
     `in (?:the|our) (?:\\p{L}+ )?office(?: on| every)? ${weekday}`,
-  ),
-  phrase(
     'teilweise[sn]? (?:im )?(?:home[- ]?office|remote|mobil\\p{L}*)|anteilig(?:e[sn]?)? (?:home[- ]?office|remote)',
     '(?:home[- ]?office|remote|mobil\\p{L}*) (?:ist )?(?:teilweise|anteilig|tageweise)(?: möglich)?',
     'télétravail (?:partiel|ponctuel|occasionnel|régulier|fréquent)|teletrabajo parcial',
@@ -64,6 +54,27 @@ export const hybrid = anyOf([
   ),
   '(?<!\\d)[2-8]\\d ?% (?:remote|home[- ]?office|télétravail|on-?site|in[- ]office|office)',
 ])
+
+// Most postings speak of no such days, and what is tried on the others is the dearest of all patterns.
+const someDaysAtAll = anyOf([`(?<![\\p{L}\\p{N}-])${someDays} ${dayWords}`])
+/** Some days of a week in one place. */
+const someDaysThere = anyOf([
+  phrase(
+    `${someDays} ${dayWords}${aWeek}${towards} ?${places}`,
+    `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office(?!s)|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
+      '(?:van )?thuis|op kantoor|hemifrån|hjemmefra|på kontoret|(?:desde|da|em|de) casa|en la oficina|in ufficio|' +
+      'no escritório|zdalnie|z domu|z biura|w biurze|' +
+      'au bureau|sur site)[^.\\n|]{0,20} ?\\(?' +
+      "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
+      `${someDays} ${dayWords}${aWeek}`,
+    `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
+  ),
+])
+
+/** Whether a text in small letters speaks of office days and home days. */
+export function isHybrid(text: string): boolean {
+  return hybrid.test(text) || (someDaysAtAll.test(text) && someDaysThere.test(text))
+}
 
 /** Home is refused. */
 export const notRemote = anyOf([
@@ -130,7 +141,7 @@ export const onsite = anyOf([
   phrase(
     '(?:on[- ]?site|in[- ]person|in[- ]office|work from (?:the )?office),? (?:5|five|all) days',
     `(?:5|five|fünf|cinq) (?:full )?(?:days?|tage|jours)${aWeek}(?: in| at| on| im| au)?(?: the| our)? ?` +
-      '(?:\\p{Lu}\\p{L}+ )?(?:offices?|site|on-?site|büro|vor ort|bureau)',
+      '(?:\\p{L}{2,} )?(?:offices?|site|on-?site|büro|vor ort|bureau)',
     '(?:fully|100 ?%|full[- ]time|strictly|purely|mandatory|complete) ' +
       '(?:on-?site|work from (?:the )?office|in[- ](?:the )?office|in[- ]person|présentiel|presencial)',
     'on-?site (?:role|position|job|work|working|only|presence|required|basis|opportunity|in|at|from|contract)',
