@@ -1,6 +1,7 @@
 import { canonicalSkill } from '../skills/skills.ts'
 import type { SkillMention } from './ask.ts'
-import { findTerm, mentionsIn } from './skills-in.ts'
+import { mentionsIn } from '../skills/named.ts'
+import { findTerm } from './skills-in.ts'
 
 // Certificates go by their letters, whatever a list of skills has.
 const CERTIFICATES =

@@ -1,5 +1,6 @@
 import { type Json, isJsonObject, type JsonObject } from '../http/json.ts'
-import { skillsIn, skillsOfName } from './skills-in.ts'
+import { skillsIn } from '../skills/named.ts'
+import { skillsOfName } from './skills-in.ts'
 import { type Interval, toInterval, toMonth } from './years.ts'
 
 /** Where in a resume a line can stand: the more it shows of what was done, the earlier. */

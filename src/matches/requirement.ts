@@ -5,7 +5,7 @@ import { DRIVING } from './driving.ts'
 import { groupAsks } from './group-asks.ts'
 import { readLanguages } from './human-language.ts'
 import { readAskedSkills } from './asked-skills.ts'
-import { isNegated } from './skills-in.ts'
+import { isNegated } from '../skills/named.ts'
 import { withYears } from './with-years.ts'
 
 const OPTIONAL =

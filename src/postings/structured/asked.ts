@@ -1,5 +1,6 @@
 import type { Requirement } from '../posting.ts'
-import { canonicalSkill, findSkills } from '../../skills/skills.ts'
+import { skillsIn } from '../../skills/named.ts'
+import { canonicalSkill } from '../../skills/skills.ts'
 import { isWelcome } from '../text/asks.ts'
 import { headingKind } from '../text/headings.ts'
 import { sentencesOf, toLines } from '../text/lines.ts'
@@ -46,7 +47,7 @@ export function readSkillTerms(value: unknown): string[] {
 
 function skillsOf(term: string): string[] {
   const whole = canonicalSkill(term)
-  return whole === undefined ? findSkills(term).map(({ skill }) => skill) : [whole]
+  return whole === undefined ? skillsIn(term) : [whole]
 }
 
 function termsOf(line: string): string[] {

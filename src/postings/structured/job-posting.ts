@@ -1,5 +1,5 @@
 import { toReading } from '../merge.ts'
-import { findSkills } from '../../skills/skills.ts'
+import { skillsIn } from '../../skills/named.ts'
 import type { EmploymentType, Origin, ReadPosting, Reading, Requirement, Workplace } from '../posting.ts'
 import { parseEmploymentType } from '../text/employment-type.ts'
 import { toTitle } from './title.ts'
@@ -36,7 +36,7 @@ export function readJobPosting(posting: Item, from: Origin, url?: string): ReadJ
     employment_type: readEmploymentTypes(posting['employmentType']),
     salary: readBaseSalary(posting['baseSalary'], posting),
     requirements,
-    skills: distinct([...readSkillTerms(skills), ...requirements.flatMap(skillsIn)]),
+    skills: distinct([...readSkillTerms(skills), ...requirements.flatMap(skillsOf)]),
     closes_on: toDay(validThrough),
     posted_at: toTime(datePosted),
     language: toLanguage(inLanguage),
@@ -117,7 +117,7 @@ const sections = [
   ['Benefits', 'jobBenefits'],
 ] as const
 
-const skillsIn = ({ text }: Requirement) => findSkills(text).map(({ skill }) => skill)
+const skillsOf = ({ text }: Requirement) => skillsIn(text)
 
 /** The description, and after it what the posting says in these fields alone. */
 function composeText(
