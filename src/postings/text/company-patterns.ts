@@ -1,6 +1,7 @@
 import { toLabel } from './labels.ts'
 import { legalForm, namePattern } from './names.ts'
 import { compile } from './pattern.ts'
+import type { Cued } from './pattern.ts'
 
 /** The names of the field that holds the employer. */
 export const label = toLabel(String.raw`
@@ -13,19 +14,11 @@ export const label = toLabel(String.raw`
 
 const article = String.raw`(?:(?:The|A|O|Die|Der|Das|Le|La|Les|El|Het|De|Il|La société|L'entreprise|La empresa|We are|We're|Wir sind|Nous sommes|Here at|At|Bei|Bei der|Chez|Somos|Hi, we're|Our company,?) )?`
 const name = `(?<name>${namePattern}(?:,? ${legalForm})?)`
-
-/** A sentence that names the employer. */
-export interface Naming {
-  /** What stands beside the name: small, and in few sentences. The whole is compiled where it is found at all. */
-  cue: RegExp
-  whole: RegExp
-}
-
-const sentence = (rest: string): Naming => ({
+const sentence = (rest: string): Cued => ({
   cue: compile(rest, 'u'),
   whole: compile(`^${article}${name}${rest}`, 'u'),
 })
-const behind = (lead: string, rest = ''): Naming => ({
+const behind = (lead: string, rest = ''): Cued => ({
   cue: compile(lead, 'u'),
   whole: compile(`${lead} ${name}${rest}`, 'u'),
 })
@@ -80,9 +73,9 @@ export const weak = [
 /** A sentence that says what somebody does; about the employer only where one expects that. */
 export const describing = sentence(` (?:${verbs}|\\p{Ll}{2,}[st])(?!\\p{L})`)
 /** `About Acme`. */
-export const aboutHeading = compile(
-  `^(?:About|ABOUT|Über|ÜBER|À propos de|A propos de|À propos d'|Who is|Who are|Why|WHY|Join|JOIN|Life at|Working at|Work at|Meet|Warum|Pourquoi|Sobre|Acerca de|Over|Chi è|O firmie|Om|Das ist|Das sind|Willkommen bei|Welcome to) ${name}[?!:]?$`,
-  'u',
+export const aboutHeading = behind(
+  `^(?:About|ABOUT|Über|ÜBER|À propos de|A propos de|À propos d'|Who is|Who are|Why|WHY|Join|JOIN|Life at|Working at|Work at|Meet|Warum|Pourquoi|Sobre|Acerca de|Over|Chi è|O firmie|Om|Das ist|Das sind|Willkommen bei|Welcome to)`,
+  '[?!:]?$',
 )
 /** `About us`: the sentence below it says who. */
 export const aboutUs =

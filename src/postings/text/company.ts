@@ -11,13 +11,14 @@ import {
   strong,
   weak,
 } from './company-patterns.ts'
-import type { Naming } from './company-patterns.ts'
 import { headOf, splitHead } from './head.ts'
 import type { Head } from './head.ts'
 import { labelled } from './labels.ts'
 import { sentencesOf, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { couldBeName, hasLegalForm, isEmployerName, isOrganisation, splitSeat, wholeName } from './names.ts'
+import { execCued } from './pattern.ts'
+import type { Cued } from './pattern.ts'
 import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
 
@@ -80,14 +81,14 @@ function inTitle({ lines, title, parts, isThread }: Head): string | undefined {
 }
 
 /** The first sentence that fits a pattern, and the name in it. */
-function matching(lines: readonly { text: string }[], patterns: Naming[]): string | undefined {
+function matching(lines: readonly { text: string }[], patterns: Cued[]): string | undefined {
   const sentences = lines
     .slice(0, 400)
     .flatMap(({ text }) => sentencesOf(text.slice(0, 5000)))
     .map((text) => text.replace(/^["“„'(*-]+/, ''))
-  for (const { cue, whole } of patterns) {
+  for (const pattern of patterns) {
     for (const text of sentences) {
-      const found = cue.test(text) ? trimName(whole.exec(text)?.groups?.['name'] ?? '') : ''
+      const found = trimName(execCued(pattern, text)?.groups?.['name'] ?? '')
       if (found !== '' && couldBeName(found)) return found
     }
   }
@@ -98,7 +99,7 @@ function matching(lines: readonly { text: string }[], patterns: Naming[]): strin
 function underAbout(lines: Line[]): string | undefined {
   for (const [index, { text, isBullet }] of lines.entries()) {
     if (isBullet || text.length > 70) continue
-    const found = trimName(aboutHeading.exec(text)?.groups?.['name'] ?? '')
+    const found = trimName(execCued(aboutHeading, text)?.groups?.['name'] ?? '')
     if (found !== '' && couldBeName(found)) return found
     const next = lines[index + 1]
     if (!aboutUs.test(text) || next === undefined) continue

@@ -6,7 +6,8 @@ import { normalizeText, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { splitSeat } from './names.ts'
 import { isPlace, isPlaceShaped, placePattern } from './places.ts'
-import { compile } from './pattern.ts'
+import { compile, execCued } from './pattern.ts'
+import type { Cued } from './pattern.ts'
 
 const label = toLabel(String.raw`
   (?:(?:job|work|working|primary|office|main|duty|based|role|position|hiring|employment) )?(?:locations?|sites?|city|cities)
@@ -40,7 +41,10 @@ const inText = [
   String.raw`(?:biur(?:o|ze)|siedzibą|oddziale) w (${placePattern})`,
   String.raw`(?:vår|vårt|våra|vores|vort) [\p{Ll}]+ i (${placePattern})`,
   String.raw`(?:kontor|kontoret|butik|baserad|butiken) i (${placePattern})`,
-].map((pattern) => compile(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u'))
+].map((source): Cued => {
+  const [before = '', after] = source.split(`(${placePattern})`)
+  return { cue: compile(after || before), whole: compile(`(?<!\\p{L})${source}(?!\\p{L})`) }
+})
 
 const atStart = compile(
   /(?<!\p{L})(?:Based|Located|Situated|Basée?s?|Située?s?|Installée?s?|Gevestigd|Hiring|Looking)(?!\p{L})/gu,
@@ -85,14 +89,12 @@ function withinRemote(part: string): string | undefined {
 
 /** The place in `Standort Kassel`, `based in Hull`, `80331 München`. */
 export function labelledPlace(part: string): string | undefined {
-  return beforePlace.test(part) ? placed.exec(part)?.[1] : undefined
+  return execCued(placed, part)?.[1]
 }
 
 const leadingTo =
   '(?:^(?:Standort|Einsatzort|Raum|Großraum|Region|Location|[Bb]ased in|[Ii]n) |(?:^|, )(?:[A-Z]{1,2}-)?\\d{4,5} )'
-// Small, where the whole is dear to compile.
-const beforePlace = compile(leadingTo)
-const placed = compile(`${leadingTo}(${placePattern})$`)
+const placed: Cued = { cue: compile(leadingTo), whole: compile(`${leadingTo}(${placePattern})$`) }
 
 function pinned(text: string): string | undefined {
   const [, value] = /(?:📍|🌍|🌎|🗺️?|🏢) *([^\n]{2,80})/u.exec(text.slice(0, 100_000)) ?? []
@@ -109,9 +111,10 @@ function inRunningText(text: string): string | undefined {
     .replaceAll(/[ \n]+/g, ' ')
     .replaceAll(atStart, (word) => word.toLowerCase())
   for (const pattern of inText) {
-    const place = pattern
-      .exec(flat)?.[1]
-      ?.replace(/, (?:We|You|It|The|This|Our|And|Where|Wir|Nous|Vous|Sie|Du)(?: .*)?$/, '')
+    const place = execCued(pattern, flat)?.[1]?.replace(
+      /, (?:We|You|It|The|This|Our|And|Where|Wir|Nous|Vous|Sie|Du)(?: .*)?$/,
+      '',
+    )
     if (place === undefined || noPlace.test(place.split(/[ ,]/)[0] ?? '')) continue
     if (canonicalSkill(place) === undefined) return place
   }

@@ -1,4 +1,5 @@
-import { anyOf, phrase } from './pattern.ts'
+import { anyOf, execCued, phrase } from './pattern.ts'
+import type { Cued } from './pattern.ts'
 
 // Before and after what stands alone: a line's end, a bar, a bracket, a comma, a dash between spaces.
 const alone = '(?<=(?:^|[|,;:()[\\]·•/]|- | or | oder | ou | o )[^\\p{L}\\p{N}\\n]{0,8})'
@@ -55,25 +56,26 @@ const hybrid = anyOf([
   '(?<!\\d)[2-8]\\d ?% (?:remote|home[- ]?office|télétravail|on-?site|in[- ]office|office)',
 ])
 
-// Most postings speak of no such days, and what is tried on the others is the dearest of all patterns.
-const someDaysAtAll = anyOf([`(?<![\\p{L}\\p{N}-])${someDays} ${dayWords}`])
 /** Some days of a week in one place. */
-const someDaysThere = anyOf([
-  phrase(
-    `${someDays} ${dayWords}${aWeek}${towards} ?${places}`,
-    `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office(?!s)|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
-      '(?:van )?thuis|op kantoor|hemifrån|hjemmefra|på kontoret|(?:desde|da|em|de) casa|en la oficina|in ufficio|' +
-      'no escritório|zdalnie|z domu|z biura|w biurze|' +
-      'au bureau|sur site)[^.\\n|]{0,20} ?\\(?' +
-      "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
-      `${someDays} ${dayWords}${aWeek}`,
-    `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
-  ),
-])
+const someDaysThere: Cued = {
+  cue: anyOf([`${someDays} ${dayWords}`]),
+  whole: anyOf([
+    phrase(
+      `${someDays} ${dayWords}${aWeek}${towards} ?${places}`,
+      `(?:${atHome}|mobile[sn]? arbeiten|lavoro agile|office(?!s)|on-?site|in[- ]person|remotely|from home|im büro|vor ort|` +
+        '(?:van )?thuis|op kantoor|hemifrån|hjemmefra|på kontoret|(?:desde|da|em|de) casa|en la oficina|in ufficio|' +
+        'no escritório|zdalnie|z domu|z biura|w biurze|' +
+        'au bureau|sur site)[^.\\n|]{0,20} ?\\(?' +
+        "(?:up to |bis zu |jusqu'à |for |an |à raison de |min\\.? |at least )?" +
+        `${someDays} ${dayWords}${aWeek}`,
+      `${someDays} ${dayWords}${aWeek}[^.\\n|]{0,30} (?:from home|at home|remotely|im homeoffice|en télétravail)`,
+    ),
+  ]),
+}
 
 /** Whether a text in small letters speaks of office days and home days. */
 export function isHybrid(text: string): boolean {
-  return hybrid.test(text) || (someDaysAtAll.test(text) && someDaysThere.test(text))
+  return hybrid.test(text) || execCued(someDaysThere, text) !== null
 }
 
 /** Home is refused. */
