@@ -56,7 +56,7 @@ const terms: Record<string, EmploymentType> = {
 export function parseEmploymentType(value: string): EmploymentType | undefined {
   const plain = plainText(value.slice(0, 500)).replaceAll('_', '-').toLowerCase()
   const term = plain.replace(/^https?:\/\/schema\.org\//, '').replaceAll(/[^\p{L}]/gu, '')
-  return terms[term] ?? kindIn(plain)
+  return (Object.hasOwn(terms, term) ? terms[term] : undefined) ?? kindIn(plain)
 }
 
 function kindIn(plain: string): EmploymentType | undefined {

@@ -63,7 +63,7 @@ export function readWorkplace(text: string): Finding<Workplace> | undefined {
 /** The workplace that the value of a field about it names ("Full", "TELECOMMUTE", "Remote OK"; "None" is onsite). */
 export function parseWorkplace(word: string): Workplace | undefined {
   const plain = plainText(word.slice(0, 200)).trim().toLowerCase()
-  return words[plain] ?? workplaceIn(plain.replaceAll(noise, ' '))
+  return (Object.hasOwn(words, plain) ? words[plain] : undefined) ?? workplaceIn(plain.replaceAll(noise, ' '))
 }
 
 /** A title's line and what stands right below it speak of this job alone. */

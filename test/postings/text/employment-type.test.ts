@@ -179,6 +179,7 @@ describe('the value of an employment type field', () => {
     ['PER_DIEM', undefined],
     ['OTHER', undefined],
     ['permanent', undefined],
+    ['constructor', undefined],
     ['', undefined],
   ])('%j is %s', (value, type) => {
     expect(parseEmploymentType(value)).toBe(type)

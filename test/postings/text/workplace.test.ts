@@ -209,6 +209,7 @@ describe('the value of a workplace field', () => {
     ['Flexible', undefined],
     ['Berlin', undefined],
     ['', undefined],
+    ['constructor', undefined],
   ])('%j is %s', (value, workplace) => {
     expect(parseWorkplace(value)).toBe(workplace)
   })
