@@ -1,7 +1,7 @@
 import { gapBefore, written } from './pieces.ts'
 import type { Pieces } from './pieces.ts'
 import type { Term } from './list.ts'
-import { compile } from '../postings/text/pattern.ts'
+import { compile } from '../text/pattern.ts'
 
 /** A term that stands in a text, on the words `from` up to, not including, `to`. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /**
  * The words by which a sentence says that something is asked of the applicant, or would be welcome. English, German

@@ -1,7 +1,7 @@
 import { toLabel } from './labels.ts'
 import { legalForm, namePattern } from './names.ts'
-import { compile } from './pattern.ts'
-import type { Cued } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
+import type { Cued } from '../../text/pattern.ts'
 
 /** The names of the field that holds the employer. */
 export const label = toLabel(String.raw`

@@ -1,6 +1,6 @@
 import type { Finding } from '../posting.ts'
 import { plainText } from './plain.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** What else is known of a posting, and tells how its dates are to be read. */
 export interface DateHints {

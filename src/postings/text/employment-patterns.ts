@@ -1,5 +1,5 @@
 import type { EmploymentType } from '../posting.ts'
-import { anyOf, phrase } from './pattern.ts'
+import { anyOf, phrase } from '../../text/pattern.ts'
 
 // What stands alone: between a line's ends, bars, brackets, commas, dashes between spaces.
 const alone = (...terms: string[]) =>

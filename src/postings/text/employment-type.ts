@@ -1,7 +1,7 @@
 import type { EmploymentType, Finding } from '../posting.ts'
 import { choice, experience, kinds } from './employment-patterns.ts'
 import { passages, plainText } from './plain.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 const keyword = compile(
   'intern|praktik|stage|stagiaire|estágio|tirocinio|becari|prácticas|volunt|ehrenamt|bénév|vrijwillig|temp|tijdelijk|bepaald|określon|visstid|vikariat|tidsbegr|season|' +

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 import { sentencesOf } from './lines.ts'
 import { hasLegalForm, isEmployerName } from './names.ts'
 import { isRole } from './roles.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** What stands above a posting's text: its first lines, and what is recognised in them. */
 export interface Head {

@@ -1,4 +1,4 @@
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** What a section of a posting is about; `maybe` asks for something if it is a list. */
 export type SectionKind = 'required' | 'preferred' | 'maybe' | 'other'

@@ -1,6 +1,6 @@
 import { sentencesOf } from './lines.ts'
 import type { Line } from './lines.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** A pattern of the names that a field goes by, for `labelled`. */
 export interface Label {

@@ -1,5 +1,5 @@
 import { headingKind } from './headings.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** A line of a posting, without the signs around its words. */
 export interface Line {

@@ -6,8 +6,8 @@ import { normalizeText, toLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { splitSeat } from './names.ts'
 import { isPlace, isPlaceShaped, placePattern } from './places.ts'
-import { compile, execCued } from './pattern.ts'
-import type { Cued } from './pattern.ts'
+import { compile, execCued } from '../../text/pattern.ts'
+import type { Cued } from '../../text/pattern.ts'
 
 const label = toLabel(String.raw`
   (?:(?:job|work|working|primary|office|main|duty|based|role|position|hiring|employment) )?(?:locations?|sites?|city|cities)

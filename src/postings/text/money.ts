@@ -1,4 +1,4 @@
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** A figure in a text, with the currency that stands beside it. */
 export interface Amount {

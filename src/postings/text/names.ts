@@ -1,6 +1,6 @@
 import { canonicalSkill } from '../../skills/skills.ts'
 import { isPlace, isRegion } from './places.ts'
-import { compile, letters } from './pattern.ts'
+import { compile, letters } from '../../text/pattern.ts'
 import { isRole } from './roles.ts'
 
 const word = String.raw`(?:\p{Lu}|\p{N}+(?=\p{Lu}|\p{Ll}))[${letters}\p{N}'&+-]*(?:\.(?:io|ai|com|de|dev|co|org|net|fr)(?!\p{L}))?`

@@ -1,4 +1,4 @@
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** The words around a figure, each within its line. */
 export interface Around {

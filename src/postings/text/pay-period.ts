@@ -1,5 +1,5 @@
 import type { PayPeriod } from '../posting.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 const nouns: Record<PayPeriod, string> = {
   hour: 'hours?|hr|hrs|h|std|stunde|heure|hora|ora|uur|godzinę|godz|timme|timmen|tim|timen|(?<!(?:an?|each|every|one) )time',

@@ -1,4 +1,4 @@
-import { compile, letters } from './pattern.ts'
+import { compile, letters } from '../../text/pattern.ts'
 
 const toSet = (names: string) => new Set(names.split(',').map((name) => name.trim()))
 

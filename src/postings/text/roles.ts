@@ -1,4 +1,4 @@
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 const either = (alternatives: string) =>
   compile(`(?<!\\p{L})(?:${alternatives.trim().replaceAll(/\s*\n\s*/g, '|')})(?!\\p{L})`, 'u')

@@ -12,7 +12,7 @@ import {
 } from './pay-context.ts'
 import { periodAfter, periodBefore } from './pay-period.ts'
 import { plainText } from './plain.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 /** From here on a figure without a period is a year's. */
 const YEARLY_FROM = 15_000

@@ -8,7 +8,7 @@ import { cleanPlace, labelledPlace, readLocation } from './location.ts'
 import { hasLegalForm, isOrganisation } from './names.ts'
 import { isPlace } from './places.ts'
 import { isRole } from './roles.ts'
-import { compile } from './pattern.ts'
+import { compile } from '../../text/pattern.ts'
 
 const label = toLabel(String.raw`
   (?:job|position|role|post|vacancy|working) ?(?:title|name)|title|position|role|vacancy|post|opening|job

@@ -1,4 +1,4 @@
-import { anyOf, phrase } from './pattern.ts'
+import { anyOf, phrase } from '../../text/pattern.ts'
 
 const remoteThings = [
   'sensing|control(?:led|s)?|access|support|desktops?|monitoring|teams?|offices?|sites?|locations?|areas?|servers?',

@@ -1,5 +1,5 @@
-import { anyOf, execCued, phrase } from './pattern.ts'
-import type { Cued } from './pattern.ts'
+import { anyOf, execCued, phrase } from '../../text/pattern.ts'
+import type { Cued } from '../../text/pattern.ts'
 
 // Before and after what stands alone: a line's end, a bar, a bracket, a comma, a dash between spaces.
 const alone = '(?<=(?:^|[|,;:()[\\]·•/]|- | or | oder | ou | o )[^\\p{L}\\p{N}\\n]{0,8})'

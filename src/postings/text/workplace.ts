@@ -1,6 +1,6 @@
 import type { Finding, Workplace } from '../posting.ts'
 import { passages, plainText } from './plain.ts'
-import { compile, phrase } from './pattern.ts'
+import { compile, phrase } from '../../text/pattern.ts'
 import { noise } from './workplace-noise.ts'
 import { isHybrid, inOffice, notRemote, onsite, remote } from './workplace-patterns.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compile, execCued } from '../../../src/postings/text/pattern.ts'
+import { compile, execCued } from '../../src/text/pattern.ts'
 
 describe('a compiled pattern', () => {
   it.each('ŁŠČŻÖØÉÑĐАЖΩỦ'.split(''))('knows %s as a capital and as no small letter', (letter) => {
