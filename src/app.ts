@@ -38,6 +38,7 @@ export function createApp(services: Services) {
     .route('/health', healthRoutes(services))
     .use('/v1/auth/*', once)
     .route('/v1/auth', auth(services))
+    // What is not there needs no account to be told so.
     .use('/v1/auth/*', async (c) => c.notFound())
     .use('/v1/*', requireAccount(createIdentify(services)), once)
     .route(

@@ -1,6 +1,6 @@
 import type { DatabaseSettings } from './db/client.ts'
 import { isLocalUrl } from './db/local-url.ts'
-import { toHex } from './http/digest.ts'
+import { toHex } from './db/digest.ts'
 
 /** How much is logged: everything from this level up; `silent` is nothing. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'

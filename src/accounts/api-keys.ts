@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createId, isId } from '../db/id.ts'
 import type { SignedIn } from '../http/account.ts'
-import { sha256 } from '../http/digest.ts'
+import { sha256 } from '../db/digest.ts'
 import { toPage } from '../http/pagination.ts'
 import { type Failure, problem } from '../http/problem.ts'
 import { jsonBody, queryParams } from '../http/validate.ts'

@@ -1,5 +1,5 @@
 import type { Account } from '../http/account.ts'
-import { sha256 } from '../http/digest.ts'
+import { sha256 } from '../db/digest.ts'
 import type { Services } from '../services.ts'
 import { findByHash, updateLastUse } from './api-key-store.ts'
 import { isLive } from './session-store.ts'

@@ -1,5 +1,5 @@
 import type { Client, InStatement, Row } from '@libsql/client'
-import { hmac } from '../http/digest.ts'
+import { hmac } from '../db/digest.ts'
 
 /** How often something may be tried within a window of time. */
 export interface Limit {

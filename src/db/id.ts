@@ -1,4 +1,4 @@
-import { toHex } from '../http/digest.ts'
+import { toHex } from './digest.ts'
 
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

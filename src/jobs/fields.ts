@@ -52,11 +52,33 @@ export interface ReadBody {
 
 /** Reads a body in the terms of a record: words into values, times into UTC, unknown keys into `extra`. */
 export function readBody(body: JobInput | JobPatch): ReadBody {
-  const { text: _text, html: _html, json_ld: _jsonLd, salary, remote, skills, extra, ...rest } = body
-  const { title, company, location, workplace, employment_type: employmentType, ...rest2 } = rest
-  const { salary_text: salaryText, requirements, closes_on: closesOn, posted_at: postedAt, ...rest3 } = rest2
-  const { language, url, description, status, notes, next_action: nextAction, ...rest4 } = rest3
-  const { next_action_on: nextActionOn, ...unknown } = rest4
+  // Whatever is not named here is no field of ours, and goes to `extra`.
+  const {
+    text: _text,
+    html: _html,
+    json_ld: _jsonLd,
+    salary,
+    remote,
+    skills,
+    extra,
+    title,
+    company,
+    location,
+    workplace,
+    employment_type: employmentType,
+    salary_text: salaryText,
+    requirements,
+    closes_on: closesOn,
+    posted_at: postedAt,
+    language,
+    url,
+    description,
+    status,
+    notes,
+    next_action: nextAction,
+    next_action_on: nextActionOn,
+    ...unknown
+  } = body
   const parsed = remote && !workplace ? parseWorkplace(remote) : undefined
   return {
     said: {

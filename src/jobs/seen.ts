@@ -1,4 +1,4 @@
-import { sha256 } from '../http/digest.ts'
+import { sha256 } from '../db/digest.ts'
 import { foldText } from './fold.ts'
 import type { Job } from './record.ts'
 

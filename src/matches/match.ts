@@ -1,5 +1,5 @@
 import type { Client } from '@libsql/client'
-import { sha256 } from '../http/digest.ts'
+import { sha256 } from '../db/digest.ts'
 import type { Match } from './schema.ts'
 import { type PostingToMatch, type ProfileToMatch, RULES_VERSION } from './score.ts'
 import { type KeptMatch, listMatches } from './store.ts'

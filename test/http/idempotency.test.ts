@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedIn } from '../../src/http/account.ts'
-import { sha256 } from '../../src/http/digest.ts'
+import { sha256 } from '../../src/db/digest.ts'
 import { idempotency } from '../../src/http/idempotency.ts'
 import { openApp, type OpenApp } from '../support/app.ts'
 
